@@ -1,0 +1,67 @@
+package fr.cvconnect.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Instants on the wire: UTC, ISO-8601, exactly three decimals: {@code 2026-11-23T09:47:00.000Z}.
+ *
+ * <p>Written so always; read from any ISO-8601 text with an offset and truncated to the
+ * millisecond, never from a number, whose unit would be a guess.
+ */
+final class WireInstant {
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private WireInstant() {}
+
+  static final class Writer extends StdScalarSerializer<Instant> {
+    private static final long serialVersionUID = 1;
+
+    Writer() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(FORMAT.format(value));
+    }
+  }
+
+  static final class Reader extends StdScalarDeserializer<Instant> {
+    private static final long serialVersionUID = 1;
+
+    Reader() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      if (!json.hasToken(JsonToken.VALUE_STRING)) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, json);
+      }
+      try {
+        return OffsetDateTime.parse(json.getText()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+      } catch (DateTimeException notAnInstant) {
+        return (Instant)
+            context.handleWeirdStringValue(
+                Instant.class, json.getText(), "not an ISO-8601 instant");
+      }
+    }
+  }
+}
