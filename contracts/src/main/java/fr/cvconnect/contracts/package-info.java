@@ -1,0 +1,10 @@
+/**
+ * Checks that a service keeps what this module promises.
+ *
+ * <p>{@link fr.cvconnect.contracts.EventContract} for the event types a service writes or reads,
+ * {@link fr.cvconnect.contracts.EventSchema} for records seen on a topic, {@link
+ * fr.cvconnect.contracts.EventExample} for the golden examples. The promises themselves lie beside
+ * the sources: {@code asyncapi.yaml}, {@code events}, {@code examples}, {@code http}. Services use
+ * this module in their tests only.
+ */
+package fr.cvconnect.contracts;
