@@ -22,12 +22,17 @@ import java.util.Locale;
  * <p>Written so always; read from any ISO-8601 text with an offset and truncated to the
  * millisecond, never from a number, whose unit would be a guess.
  */
-final class WireInstant {
+public final class WireInstant {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private WireInstant() {}
+
+  /** The instant as text, for where it stands outside JSON. */
+  public static String text(Instant value) {
+    return FORMAT.format(value);
+  }
 
   static final class Writer extends StdScalarSerializer<Instant> {
     private static final long serialVersionUID = 1;
@@ -39,7 +44,7 @@ final class WireInstant {
     @Override
     public void serialize(Instant value, JsonGenerator json, SerializerProvider provider)
         throws IOException {
-      json.writeString(FORMAT.format(value));
+      json.writeString(text(value));
     }
   }
 

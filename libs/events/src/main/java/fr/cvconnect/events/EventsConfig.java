@@ -1,0 +1,61 @@
+package fr.cvconnect.events;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the way out and of the way in. */
+@ConfigMapping(prefix = "cv.events")
+public interface EventsConfig {
+  /**
+   * The service's name: CloudEvents source, consumer group and dead-letter topic follow from it.
+   */
+  @WithDefault("${quarkus.application.name}")
+  String service();
+
+  OutboxLimits outbox();
+
+  IntakeLimits intake();
+
+  /** The way out. */
+  interface OutboxLimits {
+    /** How many facts one pass of the relay publishes at most. */
+    @WithDefault("500")
+    int passSize();
+
+    /** How long the relay sleeps when nobody wakes it; another replica's facts wait this long. */
+    @WithDefault("100ms")
+    Duration tick();
+
+    /** How many unpublished facts are borne before new work is refused, {@link Outbox#isFull()}. */
+    @WithDefault("100000")
+    long capacity();
+
+    /** How many days published facts are kept for a replay. */
+    @WithDefault("14")
+    int keepDays();
+  }
+
+  /** The way in. */
+  interface IntakeLimits {
+    /** How many records one transaction handles at most. */
+    @WithDefault("500")
+    int pollSize();
+
+    /** Longest wait of one poll, and so the slowest pace of the read-through mark. */
+    @WithDefault("200ms")
+    Duration pollWait();
+
+    /** First pause after trouble; doubled up to {@link #longestPause()}. */
+    @WithDefault("200ms")
+    Duration firstPause();
+
+    /** Longest pause after trouble that lasts. */
+    @WithDefault("5s")
+    Duration longestPause();
+
+    /** How many days the ids of handled facts are kept; redelivery is never that late. */
+    @WithDefault("90")
+    int inboxKeepDays();
+  }
+}

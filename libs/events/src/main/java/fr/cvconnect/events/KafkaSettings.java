@@ -1,0 +1,65 @@
+package fr.cvconnect.events;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * How our Kafka clients are set: where and as whom from {@code kafka.*}, and over it what money
+ * depends on, which no configuration can weaken.
+ */
+@Singleton
+public class KafkaSettings {
+  /** Room for a dead letter: the largest record a broker takes, and its new headers. */
+  private static final int LARGEST_REQUEST_BYTES = 2 * 1024 * 1024;
+
+  private final Map<String, Object> connection;
+  private final EventsConfig config;
+
+  KafkaSettings(
+      @Identifier("default-kafka-broker") Map<String, Object> connection, EventsConfig config) {
+    this.connection = connection;
+    this.config = config;
+  }
+
+  /** For the one producer of a service. */
+  public Map<String, Object> producer() {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, config.service());
+    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
+    // A pass holds a database connection and its buckets' locks: it must give up soon.
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    return settings;
+  }
+
+  /** For each consumer, a member of the service's group. */
+  public Map<String, Object> consumer() {
+    Map<String, Object> settings = new HashMap<>(connection);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.service());
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.intake().pollSize());
+    // A dead replica's partitions move on within ten seconds.
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    return settings;
+  }
+}

@@ -1,0 +1,39 @@
+package fr.cvconnect.events.intake;
+
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** Tells trouble that passes, of the database or of the way to it, from a record that is bad. */
+final class Trouble {
+  /**
+   * Classes of SQLSTATE that say nothing about the record: connection (08), transaction rolled back
+   * (40), resources (53), object in use or lock not available (55), intervention (57), system (58).
+   */
+  private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+
+  private Trouble() {}
+
+  static boolean passes(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PgException refused) {
+        return PASSING.contains(refused.getSqlState().substring(0, 2));
+      }
+      if (cause instanceof IOException
+          || cause instanceof TimeoutException
+          || isClosedConnection(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Vert.x says some things only by text: a connection closed under a query, a full pool. */
+  private static boolean isClosedConnection(Throwable cause) {
+    String said = String.valueOf(cause.getMessage());
+    return cause instanceof io.vertx.core.VertxException
+        || said.contains("Connection is closed")
+        || said.equals("Timeout");
+  }
+}

@@ -1,0 +1,108 @@
+package fr.cvconnect.events.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.cvconnect.events.EventsConfig;
+import fr.cvconnect.events.IncomingRecord;
+import fr.cvconnect.json.WireInstant;
+import fr.cvconnect.json.WireJson;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Records that cannot be handled: kept with their raw bytes in {@code <service>.dead-letters},
+ * counted in {@code dead.letters} and logged, while the others go on.
+ *
+ * <p>A dead letter has the key, body and headers of the record as read, and {@code dead-letter-…}
+ * headers: {@code reason} (a stable code), {@code detail}, {@code topic}, {@code partition}, {@code
+ * offset}, {@code at}.
+ */
+@ApplicationScoped
+public class DeadLetters {
+  private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+  /** Longer details are cut: they may quote the record, whose bytes are kept anyway. */
+  private static final int LONGEST_DETAIL = 500;
+
+  private static final String KEEP =
+      """
+      insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at,
+                          message_key, headers, bucket)
+      values (:id, :topic, :origin, 'DeadLetter', :payload, :offset, :at,
+              cast(:key as bytea), :headers, :bucket)
+      on conflict do nothing
+      """;
+
+  private final InstantSource clock;
+  private final MeterRegistry metrics;
+  private final String topic;
+
+  DeadLetters(InstantSource clock, MeterRegistry metrics, EventsConfig config) {
+    this.clock = clock;
+    this.metrics = metrics;
+    this.topic = config.service() + ".dead-letters";
+  }
+
+  /**
+   * Keeps the record, in the current transaction. The same record again changes nothing.
+   *
+   * @param reason a stable code, {@code BAD_SIGNATURE}
+   */
+  public Uni<Void> keep(IncomingRecord dead, String reason, String detail) {
+    LOG.errorf("dead letter %s from %s: %s", reason, dead, detail);
+    metrics.counter("dead.letters", "topic", dead.topic(), "reason", reason).increment();
+    Instant now = clock.instant();
+    String origin = dead.topic() + "-" + dead.partition();
+    byte[] payload = dead.value() == null ? new byte[0] : dead.value();
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(KEEP)
+                    .setParameter("id", idOf(dead))
+                    .setParameter("topic", topic)
+                    .setParameter("origin", origin)
+                    .setParameter("payload", payload)
+                    .setParameter("offset", dead.offset())
+                    .setParameter("at", now)
+                    .setParameter("key", dead.key())
+                    .setParameter("headers", headers(dead, reason, detail, now))
+                    .setParameter("bucket", OutboxRow.bucketOf(origin))
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  /** From where it was read, so that a record read again is the same dead letter. */
+  private static UUID idOf(IncomingRecord dead) {
+    return UUID.nameUUIDFromBytes(dead.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String headers(IncomingRecord dead, String reason, String detail, Instant now) {
+    Map<String, byte[]> headers = new LinkedHashMap<>(dead.headers());
+    String said = detail == null ? "" : detail;
+    String shortened = said.length() > LONGEST_DETAIL ? said.substring(0, LONGEST_DETAIL) : said;
+    Map.of(
+            "reason", reason,
+            "detail", shortened,
+            "topic", dead.topic(),
+            "partition", Integer.toString(dead.partition()),
+            "offset", Long.toString(dead.offset()),
+            "at", WireInstant.text(now))
+        .forEach(
+            (name, value) ->
+                headers.put("dead-letter-" + name, value.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return WireJson.tolerant().writeValueAsString(headers);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

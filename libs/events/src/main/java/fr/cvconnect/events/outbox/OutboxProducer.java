@@ -1,0 +1,48 @@
+package fr.cvconnect.events.outbox;
+
+import fr.cvconnect.events.EventsConfig;
+import fr.cvconnect.events.KafkaSettings;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/** The producer by which outbox rows leave, made when the first one does. */
+@Singleton
+class OutboxProducer {
+  private final KafkaSettings settings;
+  private final String source;
+  private KafkaProducer<byte[], byte[]> producer;
+
+  OutboxProducer(KafkaSettings settings, EventsConfig config) {
+    this.settings = settings;
+    this.source = "/" + config.service();
+  }
+
+  /** Never throws: a record the producer cannot even take fails as one the broker refuses. */
+  Future<RecordMetadata> send(OutboxEntry entry) {
+    try {
+      return connected().send(entry.message(source));
+    } catch (KafkaException refused) {
+      return CompletableFuture.failedFuture(refused);
+    }
+  }
+
+  private KafkaProducer<byte[], byte[]> connected() {
+    if (producer == null) {
+      producer = new KafkaProducer<>(settings.producer());
+    }
+    return producer;
+  }
+
+  @PreDestroy
+  void close() {
+    if (producer != null) {
+      producer.close(Duration.ofSeconds(5));
+    }
+  }
+}
