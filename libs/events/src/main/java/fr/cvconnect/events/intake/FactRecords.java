@@ -10,6 +10,7 @@ import fr.cvconnect.json.WireJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,9 @@ final class FactRecords implements RecordIntake {
     if (type == null) {
       metrics.counter("facts.ignored", "topic", topic(), "type", envelope.type()).increment();
     } else {
-      facts.add(new IncomingFact(envelope, body(read, type)));
+      Object body = body(read, type);
+      String json = new String(read.value(), StandardCharsets.UTF_8);
+      facts.add(new IncomingFact(envelope, body, json));
     }
   }
 
