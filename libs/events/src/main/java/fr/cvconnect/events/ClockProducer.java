@@ -11,6 +11,13 @@ import java.time.temporal.ChronoUnit;
 class ClockProducer {
   @Produces
   @Singleton
+  @MachineTime
+  InstantSource machineTime() {
+    return systemTime();
+  }
+
+  @Produces
+  @Singleton
   @DefaultBean
   InstantSource systemTime() {
     return () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Turns the raw records of a topic into the facts that its {@link FactIntake} has not seen yet. */
@@ -44,17 +46,17 @@ final class FactRecords implements RecordIntake {
   }
 
   @Override
-  public Uni<Void> handle(List<IncomingRecord> records) {
+  public Supplier<Uni<Void>> read(List<IncomingRecord> records) {
     List<IncomingFact> facts = new ArrayList<>();
-    Uni<Void> kept = Uni.createFrom().voidItem();
+    Map<IncomingRecord, UnreadableRecord> dead = new LinkedHashMap<>();
     for (IncomingRecord read : records) {
       try {
         add(facts, read);
-      } catch (UnreadableRecord dead) {
-        kept = kept.chain(() -> deadLetters.keep(read, dead.reason(), dead.getMessage()));
+      } catch (UnreadableRecord unreadable) {
+        dead.put(read, unreadable);
       }
     }
-    return kept.chain(() -> handleNew(facts));
+    return () -> deadLetters.keep(dead).chain(() -> handleNew(facts));
   }
 
   private void add(List<IncomingFact> facts, IncomingRecord read) {

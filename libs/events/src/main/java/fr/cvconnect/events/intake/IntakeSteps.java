@@ -49,16 +49,26 @@ class IntakeSteps {
    */
   void store(RecordIntake intake, List<IncomingRecord> records) {
     try {
-      inTransaction(() -> intake.handle(records));
+      handle(intake, records);
     } catch (BadRecord oneOfThem) {
       LOG.warnf("%s: %d records, now one by one", intake.topic(), records.size());
       records.forEach(record -> storeAlone(intake, record));
     }
   }
 
+  private void handle(RecordIntake intake, List<IncomingRecord> records) {
+    Supplier<Uni<Void>> work;
+    try {
+      work = intake.read(records);
+    } catch (RuntimeException unreadable) {
+      throw new BadRecord(unreadable);
+    }
+    inTransaction(work);
+  }
+
   private void storeAlone(RecordIntake intake, IncomingRecord record) {
     try {
-      inTransaction(() -> intake.handle(List.of(record)));
+      handle(intake, List.of(record));
     } catch (BadRecord bad) {
       LOG.error("not handled: " + record, bad.getCause());
       inTransaction(() -> deadLetters.keep(record, bad.reason(), bad.getMessage()));

@@ -3,6 +3,7 @@ package fr.cvconnect.events.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.cvconnect.events.EventsConfig;
 import fr.cvconnect.events.IncomingRecord;
+import fr.cvconnect.events.UnreadableRecord;
 import fr.cvconnect.json.WireInstant;
 import fr.cvconnect.json.WireJson;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -78,6 +79,16 @@ public class DeadLetters {
                     .setParameter("bucket", OutboxRow.bucketOf(origin))
                     .executeUpdate())
         .replaceWithVoid();
+  }
+
+  /** Keeps records that could not be read, each with its own reason, in the current transaction. */
+  public Uni<Void> keep(Map<IncomingRecord, UnreadableRecord> dead) {
+    Uni<Void> kept = Uni.createFrom().voidItem();
+    for (Map.Entry<IncomingRecord, UnreadableRecord> one : dead.entrySet()) {
+      UnreadableRecord why = one.getValue();
+      kept = kept.chain(() -> keep(one.getKey(), why.reason(), why.getMessage()));
+    }
+    return kept;
   }
 
   /** From where it was read, so that a record read again is the same dead letter. */
