@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 
 /** What time a process believes it is; {@code cv clock} asks all of them after moving it. */
 @Path("/sandbox/clock")
-public class SandboxClockResource {
+class SandboxClockResource {
   private static final DateTimeFormatter THREE_DECIMALS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
