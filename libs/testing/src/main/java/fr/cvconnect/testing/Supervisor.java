@@ -1,0 +1,88 @@
+package fr.cvconnect.testing;
+
+import fr.cvconnect.servers.Databases;
+import fr.cvconnect.servers.Folders;
+import fr.cvconnect.servers.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Starts the servers of a build, and ends them when the build's process is gone: finished, stopped
+ * or killed. Their logs stay until the next build.
+ *
+ * <p>It also clears away what the supervisor of an earlier build could not, because it was killed
+ * itself.
+ */
+final class Supervisor {
+  /** This file tells that all servers answer. */
+  static final String READY = "ready";
+
+  private static final Duration START_AT_MOST = Duration.ofMinutes(3);
+
+  private final Path folder;
+  private final TestServers servers;
+
+  private Supervisor(Path folder) {
+    this.folder = folder;
+    this.servers = TestServers.in(folder);
+  }
+
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[0]);
+    Supervisor supervisor = new Supervisor(folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
+    clearDeadBuilds(folder.getParent());
+    supervisor.start();
+    BuildProcess.parse(folder.getFileName().toString())
+        .handle()
+        .ifPresent(build -> build.onExit().join());
+  }
+
+  private void start() {
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> servers.kafka().start(START_AT_MOST)),
+            CompletableFuture.runAsync(this::startKeycloak))
+        .join();
+    Folders.writePrivately(folder.resolve(READY), "");
+  }
+
+  private void startKeycloak() {
+    CompletableFuture<Void> keycloak =
+        CompletableFuture.runAsync(() -> servers.keycloak().prepare());
+    servers.postgresql().start(START_AT_MOST);
+    new Databases(servers.postgresql()).create(servers.database("keycloak"));
+    keycloak.join();
+    servers.keycloak().start(START_AT_MOST);
+  }
+
+  private void stop() {
+    all().parallel().forEach(Server::stop);
+    Folders.delete(folder.resolve(READY));
+    Folders.delete(folder.resolve("data"));
+  }
+
+  private Stream<Server> all() {
+    return Stream.of(servers.keycloak(), servers.kafka(), servers.postgresql());
+  }
+
+  private static void clear(Path build) {
+    new Supervisor(build).stop();
+    Folders.delete(build);
+  }
+
+  private static void clearDeadBuilds(Path builds) {
+    try (Stream<Path> folders = Files.list(builds)) {
+      folders
+          .filter(build -> BuildProcess.parse(build.getFileName().toString()).handle().isEmpty())
+          .filter(build -> Files.exists(build.resolve("plan.properties")))
+          .forEach(Supervisor::clear);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
