@@ -1,0 +1,29 @@
+package fr.cvconnect.auth;
+
+import fr.cvconnect.web.ProblemCode;
+
+/** Why this service refuses a request, beyond the reasons every service has. */
+public enum AuthProblem implements ProblemCode {
+  MERCHANT_NOT_FOUND(404, "There is no such merchant."),
+  MERCHANT_ALREADY_REGISTERED(409, "The convention number is taken."),
+  OUTLET_ALREADY_OPEN(409, "The merchant has an outlet of this name in this town."),
+  OUTLET_LIMIT_REACHED(409, "The merchant's serials are used up.");
+
+  private final int status;
+  private final String title;
+
+  AuthProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,95 @@
+package fr.cvconnect.auth.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody signs in with: six digits, {@code 100001}, for the administrator of a merchant, or
+ * twelve, {@code 100001000001}, for an outlet.
+ *
+ * <p>It is requested here first, and open once it stands in Keycloak, which alone knows its
+ * password.
+ */
+@Entity
+@Table(name = "account")
+public class Account {
+  private static final String MERCHANT_CLAIM = "merchant_id";
+  private static final String OUTLETS_CLAIM = "outlet_ids";
+
+  /** The attributes of a user that say what its tokens open; other attributes are not ours. */
+  public static final Set<String> CLAIMS = Set.of(MERCHANT_CLAIM, OUTLETS_CLAIM);
+
+  @Id private String id;
+
+  @Column(name = "merchant_id")
+  private String merchantId;
+
+  @Enumerated(EnumType.STRING)
+  private AccountRole role;
+
+  private String email;
+
+  @Column(name = "requested_at")
+  private Instant requestedAt;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  protected Account() {}
+
+  /** The account of a merchant's administrator, who may do everything at every outlet of it. */
+  public static Account ofMerchant(String merchantId, Email email, Instant now) {
+    return new Account(merchantId, merchantId, AccountRole.MERCHANT, email, now);
+  }
+
+  /** The account of one outlet, which sees nothing of the others. */
+  public static Account ofOutlet(String outletId, String merchantId, Email email, Instant now) {
+    return new Account(outletId, merchantId, AccountRole.OUTLET, email, now);
+  }
+
+  private Account(String id, String merchantId, AccountRole role, Email email, Instant now) {
+    this.id = id;
+    this.merchantId = merchantId;
+    this.role = role;
+    this.email = email.address();
+    this.requestedAt = now;
+  }
+
+  public void open(Instant now) {
+    if (openedAt == null) {
+      openedAt = now;
+    }
+  }
+
+  /** The attributes that become the claims of its tokens: no outlets means all of the merchant. */
+  public Map<String, List<String>> claims() {
+    return switch (role) {
+      case MERCHANT -> Map.of(MERCHANT_CLAIM, List.of(merchantId));
+      case OUTLET -> Map.of(MERCHANT_CLAIM, List.of(merchantId), OUTLETS_CLAIM, List.of(id));
+    };
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String merchantId() {
+    return merchantId;
+  }
+
+  public AccountRole role() {
+    return role;
+  }
+
+  public String email() {
+    return email;
+  }
+}

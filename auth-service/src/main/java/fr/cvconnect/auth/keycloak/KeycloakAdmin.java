@@ -1,0 +1,64 @@
+package fr.cvconnect.auth.keycloak;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The little of Keycloak's admin API that opening an account takes, below {@code /admin/realms/cv}.
+ * An answer of 400 or above fails the {@code Uni}.
+ *
+ * <p>Not Keycloak's own client: that one blocks, and knows no time limits.
+ */
+@Path("/")
+@OidcClientFilter
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+interface KeycloakAdmin {
+  /** Users of exactly this name: one or none. */
+  @GET
+  @Path("/users?exact=true")
+  Uni<List<User>> users(@QueryParam("username") String username);
+
+  /** 201 with the new user's address as {@code Location}. */
+  @POST
+  @Path("/users")
+  Uni<RestResponse<Void>> create(User user);
+
+  /** Realm roles whose names contain the text; reading one by its name takes a wider permission. */
+  @GET
+  @Path("/roles")
+  Uni<List<Role>> roles(@QueryParam("search") String text);
+
+  /** Granting what is granted changes nothing. */
+  @POST
+  @Path("/users/{id}/role-mappings/realm")
+  Uni<Void> grant(@RestPath String id, List<Role> roles);
+
+  /** A user; one without an id is yet to be created. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record User(
+      String id,
+      String username,
+      String email,
+      boolean emailVerified,
+      boolean enabled,
+      Map<String, List<String>> attributes) {}
+
+  /** A role, by its id for Keycloak and by its name for us. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Role(String id, String name) {}
+}

@@ -1,0 +1,98 @@
+package fr.cvconnect.auth.merchant;
+
+import fr.cvconnect.auth.merchant.MerchantFact.MerchantRegistered;
+import fr.cvconnect.events.OutgoingFact;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * The holder of a convention, and the aggregate of all facts about it and its outlets.
+ *
+ * <p>Serials and sequences are drawn from its row while it is locked, so no two outlets get the
+ * same id and no two facts the same place.
+ */
+@Entity
+@Table(name = "merchant")
+public class Merchant {
+  private static final int LAST_SERIAL = 999_999;
+
+  @Id private String id;
+
+  @Column(name = "legal_name")
+  private String legalName;
+
+  private String email;
+
+  @Enumerated(EnumType.STRING)
+  private Category category;
+
+  @Enumerated(EnumType.STRING)
+  private Language language;
+
+  private String street;
+
+  @Column(name = "postal_code")
+  private String postalCode;
+
+  private String town;
+
+  @Column(name = "registered_at")
+  private Instant registeredAt;
+
+  @Column(name = "last_outlet_serial")
+  private int lastOutletSerial;
+
+  private long sequence;
+
+  protected Merchant() {}
+
+  public static Merchant register(Convention convention, Instant now) {
+    Merchant merchant = new Merchant();
+    merchant.id = convention.number();
+    merchant.legalName = convention.legalName();
+    merchant.email = convention.email().address();
+    merchant.category = convention.category();
+    merchant.language = convention.language();
+    merchant.street = convention.address().street();
+    merchant.postalCode = convention.address().postalCode();
+    merchant.town = convention.address().town();
+    merchant.registeredAt = now;
+    return merchant;
+  }
+
+  MerchantRegistered registered() {
+    return new MerchantRegistered(id, legalName, email, category, language.code());
+  }
+
+  /** Gives a fact about it, or about an outlet of it, its place among all those, from 1. */
+  public OutgoingFact publish(MerchantFact fact) {
+    sequence++;
+    return new OutgoingFact(MerchantFact.TOPIC, id, sequence, fact);
+  }
+
+  public boolean hasSerialLeft() {
+    return lastOutletSerial < LAST_SERIAL;
+  }
+
+  /** Its own six digits and the next serial, {@code 100001000001} for the first outlet [choice]. */
+  public String nextOutletId() {
+    if (!hasSerialLeft()) {
+      throw new IllegalStateException("no serial left for an outlet of " + id);
+    }
+    return id + String.format(Locale.ROOT, "%06d", ++lastOutletSerial);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String legalName() {
+    return legalName;
+  }
+}

@@ -1,0 +1,50 @@
+package fr.cvconnect.auth.outlet;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The outlets of all merchants. */
+@ApplicationScoped
+public class Outlets implements PanacheRepositoryBase<Outlet, String> {
+  /** The range of one index that holds every word with the same first letters. */
+  private static final String HAS_WORD =
+      " and exists (select 1 from o.searchKeys word where word >= :from%d and word < :to%d)";
+
+  /** After some first letters, it sorts behind every word that begins with them. */
+  private static final String LAST_CODE_POINT = Character.toString(Character.MAX_CODE_POINT);
+
+  /** The merchant's outlet that nobody could tell apart from a new one there; null if none. */
+  Uni<Outlet> alike(String merchantId, Premises premises) {
+    return find(
+            "merchantId = ?1 and sortName = ?2 and sortTown = ?3",
+            merchantId,
+            SearchWords.line(premises.name()),
+            SearchWords.line(premises.town()))
+        .firstResult();
+  }
+
+  /** The first outlets found, always in the same order: by name, then by town. */
+  Uni<List<Outlet>> find(OutletSearch search, int limit) {
+    StringBuilder where = new StringBuilder("merchantId = :merchant");
+    Map<String, Object> values = new HashMap<>();
+    values.put("merchant", search.merchantId());
+    if (search.outletIds().isPresent()) {
+      where.append(" and id in :granted");
+      values.put("granted", search.outletIds().get());
+    }
+    for (String word : search.words()) {
+      int n = values.size();
+      String begin = Outlet.searchKey(search.merchantId(), word);
+      where.append(HAS_WORD.formatted(n, n));
+      values.put("from" + n, begin);
+      values.put("to" + n, begin + LAST_CODE_POINT);
+    }
+    return find("from Outlet o where " + where + " order by sortName, sortTown", values)
+        .page(0, limit)
+        .list();
+  }
+}
