@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AsyncApiTest {
   private static final Yaml ASYNC_API = Yaml.read(new File("asyncapi.yaml"));
+  private static final Yaml PRINCIPALS = Yaml.read(new File("../deploy/kafka/principals.yaml"));
 
   static Stream<String> events() {
     return EventSchemaTest.events();
@@ -66,6 +71,44 @@ class AsyncApiTest {
     assertThat(operation.get("messages").findValuesAsText("$ref"))
         .isNotEmpty()
         .allSatisfy(message -> assertThat(message).startsWith(channel + "/messages/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"send", "receive"})
+  void theBrokerAllowsExactlyWhatIsDescribed(String action) {
+    String rights = action.equals("send") ? "writes" : "reads";
+    Set<String> allowed = new TreeSet<>();
+    PRINCIPALS
+        .root()
+        .forEachEntry(
+            (principal, grants) ->
+                grants
+                    .path(rights)
+                    .forEach(topic -> allowed.add(principal + " " + topic.asText())));
+    Set<String> described =
+        operations()
+            .filter(operation -> operation.get("action").textValue().equals(action))
+            .flatMap(AsyncApiTest::principalsAndTopics)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(allowed).isEqualTo(described);
+  }
+
+  private static Stream<String> principalsAndTopics(JsonNode operation) {
+    JsonNode channel = ASYNC_API.follow(operation.at("/channel/$ref").textValue());
+    String principal = operation.get("x-principal").textValue();
+    String address = channel.get("address").textValue();
+    JsonNode services = channel.at("/parameters/service/enum");
+    if (services.isMissingNode()) {
+      return Stream.of(principal + " " + address);
+    }
+    return services
+        .valueStream()
+        .map(JsonNode::textValue)
+        .map(
+            service ->
+                principal.replace("{service}", service)
+                    + " "
+                    + address.replace("{service}", service));
   }
 
   private static List<String> topicsOf(String event) {
