@@ -26,6 +26,11 @@ public record Daemon(String name, Path pidFile, Path log) {
 
   private static final int LOG_TAIL_LINES = 15;
 
+  /** Places in Linux' process status, counted from behind the program's name. */
+  private static final int PROC_STATE = 0;
+
+  private static final int PROC_THREADS = 17;
+
   /** Starts the process in a session of its own, so that a terminal's Ctrl-C does not reach it. */
   public void start(Command command) {
     if (isAlive()) {
@@ -131,15 +136,18 @@ public record Daemon(String name, Path pidFile, Path log) {
     }
   }
 
-  /** A dead process whose parent has not looked yet still has a pid; it counts as dead. */
+  /**
+   * A dead process whose parent has not looked yet still has a pid; it counts as dead once its last
+   * thread is gone, and with it its ports and files.
+   */
   private boolean isRunning(ProcessHandle process) {
-    Path status = Path.of("/proc", Long.toString(process.pid()), "stat");
+    if (!Files.isDirectory(Path.of("/proc/self"))) {
+      return process.isAlive();
+    }
     try {
-      if (!Files.isDirectory(Path.of("/proc/self"))) {
-        return process.isAlive();
-      }
-      String line = Files.readString(status);
-      return line.charAt(line.lastIndexOf(')') + 2) != 'Z';
+      String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
+      return !fields[PROC_STATE].equals("Z") || Integer.parseInt(fields[PROC_THREADS]) > 1;
     } catch (IOException e) {
       return false;
     }

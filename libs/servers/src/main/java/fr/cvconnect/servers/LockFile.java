@@ -11,8 +11,9 @@ public record LockFile(Path file) {
 
   public void holding(Runnable work) {
     Folders.create(file.getParent());
-    // The lock of a file belongs to the process, so threads need one among themselves.
-    synchronized (LockFile.class) {
+    // The lock of a file belongs to the process, so threads need one among themselves. An interned
+    // text is the same for all class loaders of a JVM, which this class is not.
+    synchronized (LockFile.class.getName().intern()) {
       try (FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         channel.lock();

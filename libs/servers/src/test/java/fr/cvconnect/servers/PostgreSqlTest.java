@@ -3,28 +3,97 @@ package fr.cvconnect.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgreSqlTest {
+  private static final Duration AT_MOST = Duration.ofSeconds(60);
+
   @TempDir Path folder;
 
+  private PostgreSql server;
+
+  @BeforeEach
+  void start() {
+    server = server("postgresql");
+    server.start(AT_MOST);
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
   @Test
-  void startsAgainAfterACrash() {
-    PostgreSql postgres =
-        new PostgreSql(
-            new Distributions(Checkout.current()),
-            Home.under(folder, "postgresql"),
-            Ports.free(1).getFirst(),
-            "secret");
-    postgres.start(Duration.ofSeconds(60));
-    new Databases(postgres).create(new Database("payment", "a", "b"));
-    new Databases(postgres).recreate(new Database("payment", "a", "b"));
-    postgres.daemon().kill();
-    assertThat(postgres.isReady()).isFalse();
-    postgres.start(Duration.ofSeconds(60));
-    postgres.stop();
-    assertThat(postgres.daemon().isAlive()).isFalse();
+  void whatIsCommittedIsOnDisk() throws SQLException {
+    assertThat(value(server, "show fsync")).isEqualTo("on");
+    assertThat(value(server, "show synchronous_commit")).isEqualTo("on");
+    assertThat(value(server, "show full_page_writes")).isEqualTo("on");
+    assertThat(value(server, "show data_checksums")).isEqualTo("on");
+  }
+
+  @Test
+  void startsAgainAtOnceAfterACrashWithItsRows() throws SQLException {
+    execute("create table fact as select 42 as answer");
+
+    server.daemon().kill();
+    assertThat(server.isReady()).isFalse();
+    server.start(AT_MOST);
+
+    assertThat(value(server, "select answer from fact")).isEqualTo("42");
+  }
+
+  @Test
+  void aStartOfARunningServerChangesNothing() {
+    var pid = server.daemon().pid();
+
+    server.start(AT_MOST);
+
+    assertThat(server.daemon().pid()).isEqualTo(pid);
+  }
+
+  @Test
+  void aCopyTakenWhileItWorksIsAServerOfItsOwn() throws SQLException {
+    execute("create table fact as select 42 as answer");
+    BaseBackup.take(server, folder.resolve("copy"));
+    execute("drop table fact");
+
+    PostgreSql second = server("second");
+    BaseBackup.restore(folder.resolve("copy"), second);
+    second.start(AT_MOST);
+
+    assertThat(value(second, "select answer from fact")).isEqualTo("42");
+    second.stop();
+  }
+
+  private PostgreSql server(String name) {
+    return new PostgreSql(
+        new Distributions(Checkout.current()),
+        Home.under(folder, name),
+        Ports.free(1).getFirst(),
+        "secret");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = server.connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String value(PostgreSql server, String sql) throws SQLException {
+    try (Connection connection = server.connect("postgres");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    }
   }
 }

@@ -140,7 +140,8 @@ public record Keycloak(Distributions distributions, Home home, Settings settings
     return "http://localhost:" + settings.port() + RELATIVE_PATH;
   }
 
-  private Path distribution() {
+  /** The program, built for our options; the first call builds it. */
+  public Path distribution() {
     String key = Integer.toHexString(BUILD_OPTIONS.hashCode());
     return distributions.keycloak(key, this::build);
   }
