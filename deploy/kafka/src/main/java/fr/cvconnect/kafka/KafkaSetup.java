@@ -6,55 +6,57 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.ScramCredentialInfo;
-import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
-import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Brings a cluster to what is declared: missing topics are made, users get their passwords, access
  * rights are added and taken away. Nothing else is deleted. Applied twice it changes nothing more.
  */
-public final class KafkaSetup {
-  private static final ScramCredentialInfo SCRAM =
-      new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 8_192);
-
+public final class KafkaSetup implements AutoCloseable {
   private final Admin admin;
+  private final Users users;
   private final short replicas;
 
   /**
-   * @param admin logged in as a super user; stays open
+   * @param client settings of a client that logs in as a super user with SCRAM
    * @param replicas copies of each partition, 1 on a single broker, 3 in production, where a write
    *     then waits for two of them
    */
-  public KafkaSetup(Admin admin, int replicas) {
-    this.admin = admin;
+  public KafkaSetup(Map<String, Object> client, int replicas) {
+    this.admin = Admin.create(client);
+    this.users = new Users(admin, client);
     this.replicas = (short) replicas;
   }
 
   /**
+   * Returns once all of it is in force.
+   *
    * @param passwords of every declared principal
    */
   public void apply(Topics topics, Principals principals, Map<String, String> passwords) {
-    Set<String> present = new HashSet<>(done(admin.listTopics().names()));
+    Set<String> present = new HashSet<>(Answers.of(admin.listTopics().names()));
     present.retainAll(topics.topics());
     requirePartitions(present, topics.partitions());
     configure(present, settings(topics));
     makeTopics(topics, present);
-    setPasswords(principals, passwords);
+    users.make(passwordsOf(principals, passwords));
     setRights(principals.acls());
+  }
+
+  @Override
+  public void close() {
+    admin.close();
   }
 
   private void makeTopics(Topics topics, Set<String> present) {
@@ -64,11 +66,21 @@ public final class KafkaSetup {
             .map(topic -> new NewTopic(topic, topics.partitions(), replicas))
             .map(topic -> topic.configs(settings(topics)))
             .toList();
-    done(admin.createTopics(missing).all());
+    Answers.of(admin.createTopics(missing).all());
+    Answers.awaitInForce("topics", () -> areKnown(topics.topics()));
+  }
+
+  private boolean areKnown(List<String> topics) {
+    try {
+      return Answers.of(admin.describeTopics(topics).allTopicNames()).size() == topics.size();
+    } catch (UnknownTopicOrPartitionException e) {
+      return false;
+    }
   }
 
   private void requirePartitions(Set<String> present, int partitions) {
-    for (TopicDescription topic : done(admin.describeTopics(present).allTopicNames()).values()) {
+    for (TopicDescription topic :
+        Answers.of(admin.describeTopics(present).allTopicNames()).values()) {
       if (topic.partitions().size() != partitions) {
         throw new IllegalStateException(
             "%s has %d partitions instead of %d"
@@ -87,7 +99,7 @@ public final class KafkaSetup {
         present.stream()
             .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
             .collect(Collectors.toMap(topic -> topic, topic -> changes));
-    done(admin.incrementalAlterConfigs(byTopic).all());
+    Answers.of(admin.incrementalAlterConfigs(byTopic).all());
   }
 
   private Map<String, String> settings(Topics topics) {
@@ -96,38 +108,30 @@ public final class KafkaSetup {
     return settings;
   }
 
-  private void setPasswords(Principals principals, Map<String, String> passwords) {
+  private static Map<String, String> passwordsOf(
+      Principals principals, Map<String, String> passwords) {
     Set<String> without = new TreeSet<>(principals.names());
     without.removeAll(passwords.keySet());
     if (!without.isEmpty()) {
       throw new IllegalArgumentException("No password for " + without);
     }
-    List<UserScramCredentialAlteration> upsertions =
-        principals.names().stream()
-            .<UserScramCredentialAlteration>map(
-                name -> new UserScramCredentialUpsertion(name, SCRAM, passwords.get(name)))
-            .toList();
-    done(admin.alterUserScramCredentials(upsertions).all());
+    Map<String, String> declared = new TreeMap<>(passwords);
+    declared.keySet().retainAll(principals.names());
+    return declared;
   }
 
   private void setRights(Set<AclBinding> declared) {
-    Set<AclBinding> present = Set.copyOf(done(admin.describeAcls(AclBindingFilter.ANY).values()));
+    Set<AclBinding> present = rights();
     Set<AclBinding> missing = new HashSet<>(declared);
     missing.removeAll(present);
-    done(admin.createAcls(missing).all());
+    Answers.of(admin.createAcls(missing).all());
     Set<AclBinding> surplus = new HashSet<>(present);
     surplus.removeAll(declared);
-    done(admin.deleteAcls(surplus.stream().map(AclBinding::toFilter).toList()).all());
+    Answers.of(admin.deleteAcls(surplus.stream().map(AclBinding::toFilter).toList()).all());
+    Answers.awaitInForce("rights", () -> rights().equals(declared));
   }
 
-  private static <T> T done(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private Set<AclBinding> rights() {
+    return Set.copyOf(Answers.of(admin.describeAcls(AclBindingFilter.ANY).values()));
   }
 }
