@@ -38,7 +38,7 @@ record BuildProcess(long pid, long startedAtMs) {
     return pid + "-" + startedAtMs;
   }
 
-  private static BuildProcess of(ProcessHandle process) {
+  static BuildProcess of(ProcessHandle process) {
     long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     return new BuildProcess(process.pid(), started);
   }

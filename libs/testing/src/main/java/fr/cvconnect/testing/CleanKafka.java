@@ -6,6 +6,7 @@ import fr.cvconnect.kafka.Topics;
 import fr.cvconnect.servers.Waiting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -24,23 +25,22 @@ final class CleanKafka {
   }
 
   void make() {
-    try (Admin admin = Admin.create(servers.kafka().adminSettings())) {
+    try (Admin admin = Admin.create(servers.kafka().adminSettings());
+        KafkaSetup setup = new KafkaSetup(servers.kafka().adminSettings(), 1)) {
       deleteGroups(admin);
       deleteTopics(admin);
-      Principals principals = Principals.declared();
-      new KafkaSetup(admin, 1)
-          .apply(
-              Topics.declared(),
-              principals,
-              principals.names().stream()
-                  .collect(Collectors.toMap(name -> name, servers::password)));
-      awaitTopics(admin);
+      setup.apply(Topics.declared(), Principals.declared(), passwords());
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private Map<String, String> passwords() {
+    return Principals.declared().names().stream()
+        .collect(Collectors.toMap(name -> name, servers::password));
   }
 
   private static void deleteTopics(Admin admin) throws ExecutionException, InterruptedException {
@@ -50,18 +50,6 @@ final class CleanKafka {
         "the topics to be deleted",
         LAST_MEMBER_GONE,
         () -> succeeds(() -> admin.listTopics().names().get().isEmpty()));
-  }
-
-  private static void awaitTopics(Admin admin) {
-    Waiting.until(
-        "the topics to be made",
-        LAST_MEMBER_GONE,
-        () ->
-            succeeds(
-                () -> {
-                  admin.describeTopics(Topics.declared().topics()).allTopicNames().get();
-                  return true;
-                }));
   }
 
   private static void deleteGroups(Admin admin) throws ExecutionException, InterruptedException {

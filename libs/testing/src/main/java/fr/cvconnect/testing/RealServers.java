@@ -63,6 +63,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     environment.put("OIDC_ISSUER", servers.issuer());
     environment.put("KEYCLOAK_CLIENT_SECRET", servers.password("auth-service"));
     environment.put("WALLET_CLIENT_SECRET", servers.password("wallet-backend"));
+    environment.put("SMTP_HOST", "localhost");
+    environment.put("SMTP_PORT", Integer.toString(servers.mail().smtpPort()));
     environment.put("SANDBOX_CLOCK_FILE", servers.folder().resolve(service + ".clock").toString());
     return environment;
   }

@@ -1,6 +1,5 @@
 package fr.cvconnect.testing;
 
-import fr.cvconnect.servers.Databases;
 import fr.cvconnect.servers.Folders;
 import fr.cvconnect.servers.Server;
 import java.io.IOException;
@@ -46,18 +45,10 @@ final class Supervisor {
   private void start() {
     CompletableFuture.allOf(
             CompletableFuture.runAsync(() -> servers.kafka().start(START_AT_MOST)),
-            CompletableFuture.runAsync(this::startKeycloak))
+            CompletableFuture.runAsync(() -> servers.mail().start(START_AT_MOST)),
+            CompletableFuture.runAsync(() -> new PreparedKeycloak(servers).start(START_AT_MOST)))
         .join();
     Folders.writePrivately(folder.resolve(READY), "");
-  }
-
-  private void startKeycloak() {
-    CompletableFuture<Void> keycloak =
-        CompletableFuture.runAsync(() -> servers.keycloak().prepare());
-    servers.postgresql().start(START_AT_MOST);
-    new Databases(servers.postgresql()).create(servers.database("keycloak"));
-    keycloak.join();
-    servers.keycloak().start(START_AT_MOST);
   }
 
   private void stop() {
@@ -67,7 +58,7 @@ final class Supervisor {
   }
 
   private Stream<Server> all() {
-    return Stream.of(servers.keycloak(), servers.kafka(), servers.postgresql());
+    return Stream.of(servers.keycloak(), servers.kafka(), servers.mail(), servers.postgresql());
   }
 
   private static void clear(Path build) {
@@ -79,7 +70,7 @@ final class Supervisor {
     try (Stream<Path> folders = Files.list(builds)) {
       folders
           .filter(build -> BuildProcess.parse(build.getFileName().toString()).handle().isEmpty())
-          .filter(build -> Files.exists(build.resolve("plan.properties")))
+          .filter(build -> Files.exists(build.resolve(TestPlan.FILE)))
           .forEach(Supervisor::clear);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,40 +3,36 @@ package fr.cvconnect.testing;
 import fr.cvconnect.servers.Folders;
 import fr.cvconnect.servers.Ports;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The ports and the secret of one set of servers, in a file that all JVMs of the build read. */
-record TestPlan(List<Integer> ports, String secret) {
+/** The ports of one set of servers, in a file that all JVMs of the build read. */
+record TestPlan(List<Integer> ports) {
+  /** Part of every password. The same in all builds, because prepared data holds it. */
+  static final String SECRET = "of-the-tests-only";
+
   private static final int PORTS = 7;
-  private static final String FILE = "plan.properties";
+  static final String FILE = "ports";
 
   static TestPlan draw() {
-    return new TestPlan(Ports.free(PORTS), UUID.randomUUID().toString());
+    return new TestPlan(Ports.free(PORTS));
   }
 
   static TestPlan read(Path folder) {
     try {
-      Properties properties = new Properties();
-      properties.load(new StringReader(Files.readString(folder.resolve(FILE))));
-      List<Integer> ports =
-          List.of(properties.getProperty("ports").split(" ")).stream()
-              .map(Integer::valueOf)
-              .toList();
-      return new TestPlan(ports, properties.getProperty("secret"));
+      String line = Files.readString(folder.resolve(FILE));
+      return new TestPlan(Stream.of(line.split(" ")).map(Integer::valueOf).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   void write(Path folder) {
-    String list = String.join(" ", ports.stream().map(Object::toString).toList());
-    Folders.writePrivately(folder.resolve(FILE), "ports=" + list + "\nsecret=" + secret + "\n");
+    String line = String.join(" ", ports.stream().map(Object::toString).toList());
+    Folders.writePrivately(folder.resolve(FILE), line);
   }
 
   int postgresqlPort() {

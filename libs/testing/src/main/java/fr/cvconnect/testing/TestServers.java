@@ -8,6 +8,7 @@ import fr.cvconnect.servers.Home;
 import fr.cvconnect.servers.JavaProgram;
 import fr.cvconnect.servers.Kafka;
 import fr.cvconnect.servers.LockFile;
+import fr.cvconnect.servers.Mail;
 import fr.cvconnect.servers.PostgreSql;
 import fr.cvconnect.servers.Waiting;
 import fr.cvconnect.servers.keycloak.Keycloak;
@@ -46,12 +47,17 @@ public final class TestServers {
   }
 
   public PostgreSql postgresql() {
-    return new PostgreSql(distributions, home("postgresql"), plan.postgresqlPort(), plan.secret());
+    return new PostgreSql(
+        distributions, home("postgresql"), plan.postgresqlPort(), TestPlan.SECRET);
   }
 
   public Kafka kafka() {
     return new Kafka(
-        distributions, home("kafka"), plan.kafkaPort(), plan.kafkaControllerPort(), plan.secret());
+        distributions,
+        home("kafka"),
+        plan.kafkaPort(),
+        plan.kafkaControllerPort(),
+        TestPlan.SECRET);
   }
 
   public Keycloak keycloak() {
@@ -70,11 +76,15 @@ public final class TestServers {
             postgresql().jdbcUrl(database.name()),
             database.owner(),
             database.ownerPassword(),
-            plan.secret(),
+            TestPlan.SECRET,
             List.of(realm),
             Map.of(
                 "KEYCLOAK_CLIENT_SECRET", password("auth-service"),
                 "WALLET_CLIENT_SECRET", password("wallet-backend"))));
+  }
+
+  public Mail mail() {
+    return new Mail(checkout, home("mail"), plan.smtpPort(), plan.mailPort());
   }
 
   /** A database of that name, as a service's module gets it. */
@@ -84,7 +94,7 @@ public final class TestServers {
 
   /** The password of a role, a Kafka principal or an API client of the realm. */
   public String password(String name) {
-    return name + "-" + plan.secret();
+    return name + "-" + TestPlan.SECRET;
   }
 
   /** What tokens name as their issuer, not the address they are fetched from. */
@@ -105,8 +115,8 @@ public final class TestServers {
     return new TestServers(folder);
   }
 
-  private static TestServers start() {
-    BuildProcess build = BuildProcess.current();
+  /** Those of one build: started, unless they run. */
+  static TestServers of(BuildProcess build) {
     Checkout checkout = Checkout.current();
     Path folder = checkout.local().resolve("test-servers").resolve(build.toString());
     new LockFile(folder.resolve("lock")).holding(() -> startSupervisor(checkout, folder));
@@ -138,6 +148,6 @@ public final class TestServers {
 
   /** Starts them when first asked for, once per JVM. */
   private static final class Holder {
-    private static final TestServers STARTED = start();
+    private static final TestServers STARTED = of(BuildProcess.current());
   }
 }
