@@ -119,6 +119,21 @@ public final class KeycloakAdmin implements AutoCloseable {
     makeMembers(realm, members, existing);
   }
 
+  /** Sets an account's password for good; false if there is no account of that name (yet). */
+  public boolean setPassword(String realm, String username, String password) {
+    JsonNode found = get("/" + realm + "/users?exact=true&username=" + username);
+    if (found.isEmpty()) {
+      return false;
+    }
+    expectSuccess(
+        call(
+            "PUT",
+            "/admin/realms/%s/users/%s/reset-password"
+                .formatted(realm, found.get(0).get("id").asText()),
+            Map.of("type", "password", "value", password, "temporary", false)));
+    return true;
+  }
+
   /** Makes a realm unless there is one of its name. */
   public void makeRealm(RealmFile realm) {
     HttpResponse<String> answer = call("POST", "/admin/realms", realm.realm());
