@@ -34,10 +34,10 @@ final class Packages {
     };
   }
 
-  // One file per top-level type; nested types live in their owner's.
+  // One file per top-level type; nested types live in their owner's, arrays in none.
   private static Set<String> filesOf(JavaPackage item) {
     return item.getClasses().stream()
-        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> type.isTopLevelClass() && !type.isArray())
         .map(JavaClass::getSimpleName)
         .filter(name -> !name.equals("package-info"))
         .collect(Collectors.toSet());
