@@ -1,0 +1,36 @@
+package fr.cvconnect.launcher.build;
+
+/** The Quarkus applications of this repository that the sandbox runs, with their Maven modules. */
+public enum Application {
+  AUTH("auth-service", "auth-service"),
+  PAYMENT("payment-service", "payment-service"),
+  SETTLEMENT("settlement-service", "settlement-service"),
+  NOTIFICATION("notification-service", "notification-service"),
+  GATEWAY("gateway", "gateway"),
+  WALLET("wallet", "sandbox/wallet");
+
+  /** The mail catcher is a plain program, so it is built like them and started otherwise. */
+  static final String MAIL_MODULE = "sandbox/mail";
+
+  private final String title;
+  private final String module;
+
+  Application(String title, String module) {
+    this.title = title;
+    this.module = module;
+  }
+
+  /** Its name in {@code cv status}, {@code cv logs} and so on. */
+  public String title() {
+    return title;
+  }
+
+  public String module() {
+    return module;
+  }
+
+  /** Whether it lives in domain time; the gateway only passes things on. */
+  public boolean hasClock() {
+    return this != GATEWAY;
+  }
+}
