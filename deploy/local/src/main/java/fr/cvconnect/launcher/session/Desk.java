@@ -1,0 +1,55 @@
+package fr.cvconnect.launcher.session;
+
+import fr.cvconnect.launcher.io.JsonFile;
+import fr.cvconnect.launcher.io.SandboxFolder;
+import fr.cvconnect.launcher.ports.PortPlan;
+import fr.cvconnect.launcher.screen.Screen;
+import fr.cvconnect.launcher.stack.StackState;
+import fr.cvconnect.servers.Daemon;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** What every command works with: the checkout, its sandbox, and where to write. */
+public record Desk(Path checkout, PrintStream out) {
+  /** The name under which the process that runs everything is recorded. */
+  public static final String LAUNCHER = "launcher";
+
+  public Desk {
+    checkout = checkout.toAbsolutePath().normalize();
+  }
+
+  public SandboxFolder folder() {
+    return new SandboxFolder(checkout.resolve(".local"));
+  }
+
+  /** What the sandbox is doing: written by what runs it, read by whoever watches. */
+  public JsonFile<StackState> state() {
+    return new JsonFile<>(folder().run().resolve("state.json"), StackState.class);
+  }
+
+  /** The ports of the run, on their way from {@code cv up} to the launcher. */
+  public JsonFile<PortPlan> ports() {
+    return new JsonFile<>(folder().run().resolve("ports.json"), PortPlan.class);
+  }
+
+  /** The process that runs the sandbox, if it does. */
+  public Daemon launcher() {
+    return folder().daemon(LAUNCHER);
+  }
+
+  public LeftOvers leftOvers() {
+    return new LeftOvers(folder(), out);
+  }
+
+  /** The state of the sandbox, which must be running. */
+  public StackState runningState() {
+    if (!launcher().isAlive()) {
+      throw new IllegalStateException("nothing is running; ./cv up starts everything");
+    }
+    return state().read().orElseThrow();
+  }
+
+  public Screen screen() {
+    return Screen.of(out);
+  }
+}
