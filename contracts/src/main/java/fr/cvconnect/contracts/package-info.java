@@ -4,8 +4,9 @@
  * <p>{@link fr.cvconnect.contracts.EventContract} for the event types a service writes or reads,
  * {@link fr.cvconnect.contracts.EventSchema} for records seen on a topic, {@link
  * fr.cvconnect.contracts.EventExample} for the golden examples, {@link
- * fr.cvconnect.contracts.ProblemCatalogue} for the problem codes of the HTTP interfaces. The
- * promises themselves lie beside the sources: {@code asyncapi.yaml}, {@code events}, {@code
- * examples}, {@code http}. Services use this module in their tests only.
+ * fr.cvconnect.contracts.HttpSchema} for answers over HTTP, {@link
+ * fr.cvconnect.contracts.ProblemCatalogue} for problem codes. The promises themselves lie beside
+ * the sources: {@code asyncapi.yaml}, {@code events}, {@code examples}, {@code http}. Services use
+ * this module in their tests only.
  */
 package fr.cvconnect.contracts;
