@@ -1,10 +1,11 @@
 package fr.cvconnect.launcher.cli;
 
 import fr.cvconnect.launcher.io.SandboxFolder;
+import fr.cvconnect.launcher.parts.LeftOvers;
 import fr.cvconnect.launcher.session.Desk;
-import fr.cvconnect.launcher.session.LeftOvers;
 import fr.cvconnect.servers.Waiting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,12 +36,12 @@ final class TestCommand implements Callable<Integer> {
     command.addAll(arguments);
     var maven = new ProcessBuilder(command).directory(desk.checkout().toFile()).inheritIO();
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    var result = maven.start().waitFor();
-    leaveNothingRunning();
-    return result;
+    // At Ctrl-C too, which Maven and the tests get as well.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::leaveNothingRunning));
+    return maven.start().waitFor();
   }
 
-  private void leaveNothingRunning() throws IOException {
+  private void leaveNothingRunning() {
     for (var folder : foldersOfTests()) {
       var servers = new LeftOvers(new SandboxFolder(folder), desk.out());
       try {
@@ -51,12 +52,14 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> foldersOfTests() throws IOException {
+  private List<Path> foldersOfTests() {
     var perBuild = desk.folder().root().resolve("test-servers");
     var folders = new ArrayList<>(List.of(desk.folder().root().resolve("e2e")));
     if (Files.isDirectory(perBuild)) {
       try (var builds = Files.list(perBuild)) {
         folders.addAll(builds.filter(Files::isDirectory).toList());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
     return folders;

@@ -1,5 +1,6 @@
 package fr.cvconnect.launcher.cli;
 
+import fr.cvconnect.launcher.io.SandboxFolder;
 import fr.cvconnect.launcher.ports.Port;
 import fr.cvconnect.launcher.screen.PlainScreen;
 import fr.cvconnect.launcher.session.CtrlC;
@@ -45,6 +46,8 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var began = InstantSource.system().instant();
+    CtrlC ctrlC;
+    Optional<StackState> state;
     try (var _ = UpLock.take(desk.folder())) {
       if (desk.launcher().isAlive()) {
         return new RunningSandbox(desk).bringBack(fresh, port) ? 0 : 1;
@@ -53,14 +56,14 @@ final class UpCommand implements Callable<Integer> {
         return 1;
       }
       SuperviseCommand.startProcess(desk);
-      var ctrlC = CtrlC.stops(desk);
-      var state = new Follower(desk, desk.screen()).until(UpCommand::isReady);
-      if (state.filter(UpCommand::isReady).isEmpty()) {
-        return ctrlC.isUsed() ? INTERRUPTED : fail(ctrlC, state);
-      }
-      new Welcome(desk).print(Duration.between(began, InstantSource.system().instant()));
-      return detached ? leave(ctrlC) : stay(ctrlC, state.get());
+      ctrlC = CtrlC.stops(desk);
+      state = new Follower(desk, desk.screen()).until(UpCommand::isReady);
     }
+    if (state.filter(UpCommand::isReady).isEmpty()) {
+      return ctrlC.isUsed() ? INTERRUPTED : fail(ctrlC, state);
+    }
+    new Welcome(desk).print(Duration.between(began, InstantSource.system().instant()));
+    return detached ? leave(ctrlC) : stay(ctrlC, state.get());
   }
 
   private static boolean isReady(StackState state) {
@@ -88,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
     }
     ctrlC.disarm();
     desk.out().println("The launcher has died. What it started may still run: ./cv up takes over,");
-    desk.out().println("./cv down stops it. Its log: " + desk.folder().log(Desk.LAUNCHER));
+    desk.out().println("./cv down stops it. Its log: " + desk.folder().log(SandboxFolder.LAUNCHER));
     return 1;
   }
 }

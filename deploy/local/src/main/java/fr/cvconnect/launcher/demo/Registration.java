@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Registers the merchants of {@code merchants.json} as operations would, through the gateway.
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 final class Registration {
   private static final Set<Integer> CREATED_NOW_OR_BEFORE = Set.of(201, 409);
+  private static final Set<Integer> NOT_YET = Set.of(404, 503);
 
   /** Between a merchant's registration and the moment the other services have heard of it. */
   private static final Duration NEWS_LIMIT = Duration.ofSeconds(60);
@@ -53,21 +55,34 @@ final class Registration {
       var opened = create("/api/merchants/" + merchantId + "/outlets", outlet);
       outlets.add(new Outlet(opened.body().get("outletId").asText(), outlet.get("email").asText()));
     }
-    var bankAccount = "/api/merchants/" + merchantId + "/bank-account";
+    setBankAccount(merchantId, demo.get("bankAccount"));
+    return new DemoMerchant(merchantId, merchant.get("email").asText(), outlets);
+  }
+
+  private void setBankAccount(String merchantId, JsonNode account) {
+    var path = "/api/merchants/" + merchantId + "/bank-account";
+    var last = new AtomicReference<Answer>();
     Waiting.until(
         "settlement-service to know merchant " + merchantId,
         NEWS_LIMIT,
-        () -> gateway.put(bankAccount, demo.get("bankAccount")).status() == 200);
-    return new DemoMerchant(merchantId, merchant.get("email").asText(), outlets);
+        () -> {
+          last.set(gateway.put(path, account));
+          return !NOT_YET.contains(last.get().status());
+        });
+    require(Set.of(200), last.get(), "PUT " + path);
   }
 
   private Answer create(String path, JsonNode body) {
     var answer = gateway.post(path, body);
-    if (!CREATED_NOW_OR_BEFORE.contains(answer.status())) {
-      throw new IllegalStateException(
-          "POST %s answered %d: %s".formatted(path, answer.status(), answer.body()));
-    }
+    require(CREATED_NOW_OR_BEFORE, answer, "POST " + path);
     return answer;
+  }
+
+  private static void require(Set<Integer> accepted, Answer answer, String call) {
+    if (!accepted.contains(answer.status())) {
+      throw new IllegalStateException(
+          "%s answered %d: %s".formatted(call, answer.status(), answer.body()));
+    }
   }
 
   private static JsonNode declared() {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
  * {@code ./cv up}.
  */
 public record SandboxFolder(Path root) {
+  /** The name under which the process that runs everything is recorded. */
+  public static final String LAUNCHER = "launcher";
+
   public SandboxFolder {
     root = root.toAbsolutePath().normalize();
   }

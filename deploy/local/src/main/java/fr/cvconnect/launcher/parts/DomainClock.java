@@ -64,11 +64,13 @@ public final class DomainClock {
         .toList();
   }
 
+  /** What a service says itself; -1 while it does not answer, as one that is being restarted. */
   private static long offsetSeconds(int port) {
-    return new JsonHttp("http://localhost:" + port)
-        .get("/sandbox/clock")
-        .body()
-        .path("offsetSeconds")
-        .asLong(-1);
+    try {
+      var answer = new JsonHttp("http://localhost:" + port).get("/sandbox/clock");
+      return answer.body().path("offsetSeconds").asLong(-1);
+    } catch (UncheckedIOException e) {
+      return -1;
+    }
   }
 }

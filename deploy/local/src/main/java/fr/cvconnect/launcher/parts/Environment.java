@@ -90,6 +90,8 @@ final class Environment {
   private Map<String, String> common(Port port, Map<String, String> own) {
     var environment = new HashMap<>(own);
     environment.put("HTTP_PORT", port(port));
+    // One that reads no HTTP_PORT is not to take another's port.
+    environment.put("QUARKUS_HTTP_PORT", port(port));
     // Nobody else on the network is to meet a sandbox with its demo accounts.
     environment.put("QUARKUS_HTTP_HOST", "localhost");
     environment.put("PUBLIC_URL", setup.publicUrl());

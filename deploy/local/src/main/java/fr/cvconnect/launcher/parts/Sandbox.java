@@ -60,7 +60,9 @@ public final class Sandbox implements AutoCloseable {
       stack.enter(Phase.READY, "");
       return description;
     } catch (StartFailure | RuntimeException e) {
-      stack.enter(Phase.FAILED, e.getMessage());
+      if (!stack.isEnding()) {
+        stack.enter(Phase.FAILED, e.getMessage());
+      }
       stack.close();
       throw e instanceof StartFailure failure ? failure : new StartFailure(e.getMessage());
     }

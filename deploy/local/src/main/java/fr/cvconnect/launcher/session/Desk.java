@@ -2,6 +2,7 @@ package fr.cvconnect.launcher.session;
 
 import fr.cvconnect.launcher.io.JsonFile;
 import fr.cvconnect.launcher.io.SandboxFolder;
+import fr.cvconnect.launcher.parts.LeftOvers;
 import fr.cvconnect.launcher.ports.PortPlan;
 import fr.cvconnect.launcher.screen.Screen;
 import fr.cvconnect.launcher.stack.StackState;
@@ -11,9 +12,6 @@ import java.nio.file.Path;
 
 /** What every command works with: the checkout, its sandbox, and where to write. */
 public record Desk(Path checkout, PrintStream out) {
-  /** The name under which the process that runs everything is recorded. */
-  public static final String LAUNCHER = "launcher";
-
   public Desk {
     checkout = checkout.toAbsolutePath().normalize();
   }
@@ -34,7 +32,7 @@ public record Desk(Path checkout, PrintStream out) {
 
   /** The process that runs the sandbox, if it does. */
   public Daemon launcher() {
-    return folder().daemon(LAUNCHER);
+    return folder().daemon(SandboxFolder.LAUNCHER);
   }
 
   public LeftOvers leftOvers() {

@@ -1,5 +1,6 @@
 package fr.cvconnect.launcher.session;
 
+import fr.cvconnect.launcher.io.SandboxFolder;
 import fr.cvconnect.launcher.stack.PartState;
 import fr.cvconnect.launcher.stack.StackState;
 import fr.cvconnect.launcher.stack.Stage;
@@ -20,7 +21,8 @@ public final class StartReport {
   }
 
   public void explain(Optional<StackState> state) throws IOException {
-    var failed = state.flatMap(StartReport::failed).map(PartState::name).orElse(Desk.LAUNCHER);
+    var failed =
+        state.flatMap(StartReport::failed).map(PartState::name).orElse(SandboxFolder.LAUNCHER);
     desk.out().println();
     desk.out()
         .println(state.map(StackState::note).filter(n -> !n.isEmpty()).orElse(failed + " failed."));

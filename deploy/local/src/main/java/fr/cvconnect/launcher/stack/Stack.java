@@ -44,6 +44,11 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** Whether it has been told to stop. */
+  public boolean isEnding() {
+    return ending;
+  }
+
   public void enter(Phase phase, String note) {
     board.enter(phase, note);
   }

@@ -1,4 +1,4 @@
-package fr.cvconnect.launcher.session;
+package fr.cvconnect.launcher.parts;
 
 import fr.cvconnect.launcher.io.SandboxFolder;
 import fr.cvconnect.servers.Daemon;
@@ -42,7 +42,7 @@ public final class LeftOvers {
   /** In the order in which they may be stopped. */
   public List<Daemon> running() {
     var names = new ArrayList<>(recorded());
-    names.remove(Desk.LAUNCHER);
+    names.remove(SandboxFolder.LAUNCHER);
     var last = LAST.stream().filter(names::remove).toList();
     names.addAll(last);
     return names.stream().map(folder::daemon).filter(Daemon::isAlive).toList();

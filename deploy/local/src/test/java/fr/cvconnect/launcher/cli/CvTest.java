@@ -1,0 +1,49 @@
+package fr.cvconnect.launcher.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cvconnect.launcher.session.Desk;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CvTest {
+  @TempDir Path checkout;
+  private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+  @Test
+  void withoutASandboxStatusSaysSoAndFails() {
+    assertThat(run("status")).isEqualTo(1);
+    assertThat(shown.toString()).contains("Nothing is running. ./cv up starts everything.");
+  }
+
+  @Test
+  void withoutASandboxDownHasNothingToDo() {
+    assertThat(run("down")).isZero();
+    assertThat(shown.toString()).contains("Nothing is running.");
+  }
+
+  @Test
+  void singlePartsNeedARunningSandbox() {
+    assertThat(run("stop", "kafka")).isEqualTo(1);
+    assertThat(run("start", "kafka")).isEqualTo(1);
+  }
+
+  @Test
+  void theClockDoesNotMoveWithoutASandbox() {
+    assertThat(run("clock", "+1d")).isEqualTo(1);
+    assertThat(run("clock")).isZero();
+    assertThat(shown.toString()).contains("It is 0 d 00:00:00 ahead");
+  }
+
+  @Test
+  void anUnknownCommandIsRefused() {
+    assertThat(run("start-everything")).isEqualTo(2);
+  }
+
+  private int run(String... arguments) {
+    return Cv.run(new Desk(checkout, new PrintStream(shown, true)), arguments);
+  }
+}
