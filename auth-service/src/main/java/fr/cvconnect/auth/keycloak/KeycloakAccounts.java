@@ -1,6 +1,7 @@
 package fr.cvconnect.auth.keycloak;
 
 import fr.cvconnect.auth.account.Account;
+import fr.cvconnect.auth.keycloak.KeycloakAdmin.Role;
 import fr.cvconnect.auth.keycloak.KeycloakAdmin.User;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,9 +59,20 @@ public class KeycloakAccounts {
 
   private Uni<Void> grant(String userId, String roleName) {
     return admin
-        .roles(roleName)
-        .map(roles -> roles.stream().filter(role -> role.name().equals(roleName)).toList())
+        .granted(userId)
+        .map(roles -> named(roleName, roles))
+        .chain(has -> has.isEmpty() ? grantAnew(userId, roleName) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> grantAnew(String userId, String roleName) {
+    return admin
+        .grantable(userId)
+        .map(roles -> named(roleName, roles))
         .chain(role -> role.isEmpty() ? missing(roleName) : admin.grant(userId, role));
+  }
+
+  private static List<Role> named(String name, List<Role> roles) {
+    return roles.stream().filter(role -> role.name().equals(name)).toList();
   }
 
   private static Uni<Void> missing(String roleName) {

@@ -3,6 +3,7 @@ package fr.cvconnect.auth.keycloak;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 interface KeycloakAdmin {
   /** Users of exactly this name: one or none. */
   @GET
-  @Path("/users?exact=true")
+  @Path("/users")
+  @ClientQueryParam(name = "exact", value = "true")
   Uni<List<User>> users(@QueryParam("username") String username);
 
   /** 201 with the new user's address as {@code Location}. */
@@ -37,12 +39,16 @@ interface KeycloakAdmin {
   @Path("/users")
   Uni<RestResponse<Void>> create(User user);
 
-  /** Realm roles whose names contain the text; reading one by its name takes a wider permission. */
+  /** The realm's roles that the user has. */
   @GET
-  @Path("/roles")
-  Uni<List<Role>> roles(@QueryParam("search") String text);
+  @Path("/users/{id}/role-mappings/realm")
+  Uni<List<Role>> granted(@RestPath String id);
 
-  /** Granting what is granted changes nothing. */
+  /** Those it could be granted. The list of all roles takes a wider permission than ours. */
+  @GET
+  @Path("/users/{id}/role-mappings/realm/available")
+  Uni<List<Role>> grantable(@RestPath String id);
+
   @POST
   @Path("/users/{id}/role-mappings/realm")
   Uni<Void> grant(@RestPath String id, List<Role> roles);
