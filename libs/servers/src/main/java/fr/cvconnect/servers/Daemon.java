@@ -115,7 +115,7 @@ public record Daemon(String name, Path pidFile, Path log) {
   }
 
   /** Whether ours is dead and its pid belongs to another process by now. */
-  boolean isPidOfStranger() {
+  public boolean isPidOfStranger() {
     return !isAlive() && pidInFile().flatMap(ProcessHandle::of).filter(this::isRunning).isPresent();
   }
 

@@ -1,6 +1,6 @@
 package fr.cvconnect.testing;
 
-import fr.cvconnect.servers.Kafka;
+import fr.cvconnect.servers.kafka.Kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

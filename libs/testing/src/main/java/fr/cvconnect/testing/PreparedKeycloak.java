@@ -1,11 +1,11 @@
 package fr.cvconnect.testing;
 
-import fr.cvconnect.servers.BaseBackup;
 import fr.cvconnect.servers.Checkout;
-import fr.cvconnect.servers.Databases;
 import fr.cvconnect.servers.Folders;
 import fr.cvconnect.servers.LockFile;
 import fr.cvconnect.servers.keycloak.Keycloak;
+import fr.cvconnect.servers.postgresql.ClusterCopy;
+import fr.cvconnect.servers.postgresql.Databases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ final class PreparedKeycloak {
   void start(Duration atMost) {
     boolean known = Files.exists(kept);
     if (known) {
-      BaseBackup.restore(kept, servers.postgresql());
+      ClusterCopy.restore(kept, servers.postgresql());
     }
     servers.postgresql().start(atMost);
     new Databases(servers.postgresql()).create(servers.database("keycloak"));
@@ -60,7 +60,7 @@ final class PreparedKeycloak {
       siblings
           .filter(sibling -> sibling.getFileName().toString().startsWith(PREFIX))
           .forEach(Folders::delete);
-      BaseBackup.take(servers.postgresql(), kept);
+      ClusterCopy.take(servers.postgresql(), kept);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

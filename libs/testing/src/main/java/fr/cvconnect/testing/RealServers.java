@@ -1,9 +1,11 @@
 package fr.cvconnect.testing;
 
-import fr.cvconnect.servers.Database;
-import fr.cvconnect.servers.Databases;
+import fr.cvconnect.servers.Folders;
 import fr.cvconnect.servers.keycloak.Keycloak;
+import fr.cvconnect.servers.postgresql.Database;
+import fr.cvconnect.servers.postgresql.Databases;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,12 +38,18 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     Database database = servers.database(service.replace("-service", ""));
     new Databases(servers.postgresql()).recreate(database);
     new CleanKafka(servers).make();
+    Folders.delete(clockFile(servers));
     return environment(servers, database);
   }
 
   /** The servers outlive this application: the next module of the build uses them. */
   @Override
   public void stop() {}
+
+  /** How far domain time has been moved; without the file, not at all. */
+  private Path clockFile(TestServers servers) {
+    return servers.folder().resolve(service + ".clock");
+  }
 
   private Map<String, String> environment(TestServers servers, Database database) {
     Keycloak keycloak = servers.keycloak();
@@ -65,7 +73,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     environment.put("WALLET_CLIENT_SECRET", servers.password("wallet-backend"));
     environment.put("SMTP_HOST", "localhost");
     environment.put("SMTP_PORT", Integer.toString(servers.mail().smtpPort()));
-    environment.put("SANDBOX_CLOCK_FILE", servers.folder().resolve(service + ".clock").toString());
+    environment.put("SANDBOX_CLOCK_FILE", clockFile(servers).toString());
     return environment;
   }
 }

@@ -37,9 +37,7 @@ final class Supervisor {
     Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
     clearDeadBuilds(folder.getParent());
     supervisor.start();
-    BuildProcess.parse(folder.getFileName().toString())
-        .handle()
-        .ifPresent(build -> build.onExit().join());
+    Build.parse(folder.getFileName().toString()).handle().ifPresent(build -> build.onExit().join());
   }
 
   private void start() {
@@ -69,7 +67,7 @@ final class Supervisor {
   private static void clearDeadBuilds(Path builds) {
     try (Stream<Path> folders = Files.list(builds)) {
       folders
-          .filter(build -> BuildProcess.parse(build.getFileName().toString()).handle().isEmpty())
+          .filter(build -> Build.parse(build.getFileName().toString()).handle().isEmpty())
           .filter(build -> Files.exists(build.resolve(TestPlan.FILE)))
           .forEach(Supervisor::clear);
     } catch (IOException e) {

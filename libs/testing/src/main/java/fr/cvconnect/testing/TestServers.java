@@ -2,17 +2,17 @@ package fr.cvconnect.testing;
 
 import fr.cvconnect.servers.Checkout;
 import fr.cvconnect.servers.Daemon;
-import fr.cvconnect.servers.Database;
 import fr.cvconnect.servers.Distributions;
 import fr.cvconnect.servers.Home;
 import fr.cvconnect.servers.JavaProgram;
-import fr.cvconnect.servers.Kafka;
 import fr.cvconnect.servers.LockFile;
-import fr.cvconnect.servers.Mail;
-import fr.cvconnect.servers.PostgreSql;
 import fr.cvconnect.servers.Waiting;
+import fr.cvconnect.servers.kafka.Kafka;
 import fr.cvconnect.servers.keycloak.Keycloak;
 import fr.cvconnect.servers.keycloak.RealmFile;
+import fr.cvconnect.servers.mail.Mail;
+import fr.cvconnect.servers.postgresql.Database;
+import fr.cvconnect.servers.postgresql.PostgreSql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,7 +116,7 @@ public final class TestServers {
   }
 
   /** Those of one build: started, unless they run. */
-  static TestServers of(BuildProcess build) {
+  static TestServers of(Build build) {
     Checkout checkout = Checkout.current();
     Path folder = checkout.local().resolve("test-servers").resolve(build.toString());
     new LockFile(folder.resolve("lock")).holding(() -> startSupervisor(checkout, folder));
@@ -148,6 +148,6 @@ public final class TestServers {
 
   /** Starts them when first asked for, once per JVM. */
   private static final class Holder {
-    private static final TestServers STARTED = of(BuildProcess.current());
+    private static final TestServers STARTED = of(Build.current());
   }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,7 +66,8 @@ public final class TokenEndpoint {
   }
 
   static boolean hasExpired(String token) {
-    return Instant.ofEpochSecond(claims(token).get("exp").asLong()).isBefore(Instant.now());
+    return Instant.ofEpochSecond(claims(token).get("exp").asLong())
+        .isBefore(InstantSource.system().instant());
   }
 
   private HttpResponse<String> post(String realm, Map<String, String> form) {

@@ -12,7 +12,7 @@ class SupervisorTest {
   @Test
   void theServersOfABuildEndWithItHoweverItEnds() throws IOException {
     Process build = new ProcessBuilder("sleep", "600").start();
-    TestServers servers = TestServers.of(BuildProcess.of(build.toHandle()));
+    TestServers servers = TestServers.of(Build.of(build.toHandle()));
     List<Server> all =
         List.of(servers.postgresql(), servers.kafka(), servers.keycloak(), servers.mail());
     assertThat(all).allMatch(Server::isReady);

@@ -46,12 +46,18 @@ public record Keycloak(Distributions distributions, Home home, Settings settings
           "--metrics-enabled=true",
           "--http-relative-path=" + RELATIVE_PATH);
 
-  /** As {@code kc.sh} passes them; it forks, and its own pid would not be the server's. */
+  /**
+   * As {@code kc.sh} passes them, which is not used here: it forks, and its pid is not the
+   * server's.
+   */
   private static final List<String> JVM_OPTIONS =
       List.of(
           "-Xms64m",
           "-Xmx512m",
           "-XX:MetaspaceSize=96M",
+          // Few requests, many starts: the time goes into compiling code that is soon thrown away.
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8",
           "-Duser.language=en",

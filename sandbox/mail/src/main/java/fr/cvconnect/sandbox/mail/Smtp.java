@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /** The SMTP side: takes mail for anybody, without a login. */
@@ -36,7 +37,7 @@ final class Smtp {
   private GreenMailUser deliver(MovingMessage mail, MailAddress recipient)
       throws MessagingException {
     try {
-      Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+      Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
       messages.add(Message.of(recipient.getEmail(), mail.getMessage(), now));
       return everybody;
     } catch (IOException e) {

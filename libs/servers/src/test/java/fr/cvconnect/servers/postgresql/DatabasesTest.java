@@ -1,7 +1,11 @@
-package fr.cvconnect.servers;
+package fr.cvconnect.servers.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cvconnect.servers.Checkout;
+import fr.cvconnect.servers.Distributions;
+import fr.cvconnect.servers.Home;
+import fr.cvconnect.servers.Ports;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,5 +1,6 @@
-package fr.cvconnect.servers;
+package fr.cvconnect.servers.postgresql;
 
+import fr.cvconnect.servers.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

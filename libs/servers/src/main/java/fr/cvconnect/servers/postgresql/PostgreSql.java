@@ -1,5 +1,13 @@
-package fr.cvconnect.servers;
+package fr.cvconnect.servers.postgresql;
 
+import fr.cvconnect.servers.Command;
+import fr.cvconnect.servers.Daemon;
+import fr.cvconnect.servers.Distributions;
+import fr.cvconnect.servers.Folders;
+import fr.cvconnect.servers.Home;
+import fr.cvconnect.servers.Ports;
+import fr.cvconnect.servers.Server;
+import fr.cvconnect.servers.Waiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
-package fr.cvconnect.servers;
+package fr.cvconnect.servers.postgresql;
 
+import fr.cvconnect.servers.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -23,10 +24,10 @@ import java.util.Set;
  * any state, as long as the log written meanwhile is copied last, with the label that says where to
  * begin. PostgreSQL's tool for this is not among the binaries.
  */
-public final class BaseBackup {
+public final class ClusterCopy {
   private static final Set<String> OF_THE_PROCESS = Set.of("postmaster.pid", "postmaster.opts");
 
-  private BaseBackup() {}
+  private ClusterCopy() {}
 
   /** Makes the folder, complete or not at all. */
   public static void take(PostgreSql server, Path folder) {

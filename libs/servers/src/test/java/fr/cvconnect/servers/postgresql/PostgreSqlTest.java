@@ -1,7 +1,11 @@
-package fr.cvconnect.servers;
+package fr.cvconnect.servers.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cvconnect.servers.Checkout;
+import fr.cvconnect.servers.Distributions;
+import fr.cvconnect.servers.Home;
+import fr.cvconnect.servers.Ports;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -62,11 +66,11 @@ class PostgreSqlTest {
   @Test
   void aCopyTakenWhileItWorksIsAServerOfItsOwn() throws SQLException {
     execute("create table fact as select 42 as answer");
-    BaseBackup.take(server, folder.resolve("copy"));
+    ClusterCopy.take(server, folder.resolve("copy"));
     execute("drop table fact");
 
     PostgreSql second = server("second");
-    BaseBackup.restore(folder.resolve("copy"), second);
+    ClusterCopy.restore(folder.resolve("copy"), second);
     second.start(AT_MOST);
 
     assertThat(value(second, "select answer from fact")).isEqualTo("42");

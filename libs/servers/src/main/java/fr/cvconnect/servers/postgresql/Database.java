@@ -1,4 +1,4 @@
-package fr.cvconnect.servers;
+package fr.cvconnect.servers.postgresql;
 
 import java.util.regex.Pattern;
 

@@ -1,7 +1,11 @@
-package fr.cvconnect.servers;
+package fr.cvconnect.servers.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cvconnect.servers.Checkout;
+import fr.cvconnect.servers.Distributions;
+import fr.cvconnect.servers.Home;
+import fr.cvconnect.servers.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

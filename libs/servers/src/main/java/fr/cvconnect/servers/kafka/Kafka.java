@@ -1,5 +1,13 @@
-package fr.cvconnect.servers;
+package fr.cvconnect.servers.kafka;
 
+import fr.cvconnect.servers.Command;
+import fr.cvconnect.servers.Daemon;
+import fr.cvconnect.servers.Distributions;
+import fr.cvconnect.servers.Folders;
+import fr.cvconnect.servers.Home;
+import fr.cvconnect.servers.JavaProgram;
+import fr.cvconnect.servers.Ports;
+import fr.cvconnect.servers.Server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,12 @@
-package fr.cvconnect.servers;
+package fr.cvconnect.servers.mail;
 
+import fr.cvconnect.servers.Checkout;
+import fr.cvconnect.servers.Daemon;
+import fr.cvconnect.servers.Folders;
+import fr.cvconnect.servers.Home;
+import fr.cvconnect.servers.JavaProgram;
+import fr.cvconnect.servers.Ports;
+import fr.cvconnect.servers.Server;
 import java.time.Duration;
 import java.util.Map;
 

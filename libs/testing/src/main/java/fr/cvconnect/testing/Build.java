@@ -8,24 +8,24 @@ import java.util.stream.Stream;
  * The process whose end is the end of the build: Maven, above the JVM that runs the tests, or that
  * JVM itself when an IDE has started it.
  */
-record BuildProcess(long pid, long startedAtMs) {
+record Build(long pid, long startedAtMs) {
   private static final String MAVEN_MAIN_CLASS =
       "org.codehaus.plexus.classworlds.launcher.Launcher";
 
-  static BuildProcess current() {
+  static Build current() {
     ProcessHandle self = ProcessHandle.current();
     return of(
         Stream.iterate(self.parent(), Optional::isPresent, p -> p.flatMap(ProcessHandle::parent))
             .flatMap(Optional::stream)
-            .filter(BuildProcess::isMaven)
+            .filter(Build::isMaven)
             .findFirst()
             .orElse(self));
   }
 
   /** Reads what {@link #toString} wrote. */
-  static BuildProcess parse(String text) {
+  static Build parse(String text) {
     String[] parts = text.split("-");
-    return new BuildProcess(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+    return new Build(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
   }
 
   /** Empty once it has ended, also when its pid belongs to somebody else by now. */
@@ -38,9 +38,9 @@ record BuildProcess(long pid, long startedAtMs) {
     return pid + "-" + startedAtMs;
   }
 
-  static BuildProcess of(ProcessHandle process) {
+  static Build of(ProcessHandle process) {
     long started = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    return new BuildProcess(process.pid(), started);
+    return new Build(process.pid(), started);
   }
 
   private static boolean isMaven(ProcessHandle process) {
