@@ -2,6 +2,9 @@ package fr.cvconnect.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.cvconnect.json.WireJson;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,6 +37,15 @@ public record Problem(ProblemCode code, String detail, String instance, Map<Stri
     } catch (JsonProcessingException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** Sends it where no resource is in charge; under Quarkus REST throw a ProblemException. */
+  public void answer(RoutingContext context) {
+    context
+        .response()
+        .setStatusCode(code.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+        .end(Buffer.buffer(json()));
   }
 
   private String type() {

@@ -100,7 +100,7 @@ class RefusalTest {
         .statusCode(500)
         .contentType(PROBLEM)
         .body("code", equalTo("INTERNAL_ERROR"))
-        .body("incident", matchesPattern("[0-9a-f-]{36}"))
+        .body("detail", matchesPattern("Recorded as incident [0-9a-f-]{36}\\."))
         .body(not(containsString("1234")));
   }
 

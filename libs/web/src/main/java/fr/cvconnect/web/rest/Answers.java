@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -35,11 +34,8 @@ final class Answers {
     UUID incident = UUID.randomUUID();
     LOG.errorf(fault, "incident %s: %s failed", incident, request.request().method());
     return to(
-        new Problem(
-            WebProblem.INTERNAL_ERROR,
-            "The incident has been recorded.",
-            path(request),
-            Map.of("incident", incident.toString())));
+        Problem.of(
+            WebProblem.INTERNAL_ERROR, "Recorded as incident " + incident + ".", path(request)));
   }
 
   Response toAbsence(RoutingContext request, Throwable absence) {

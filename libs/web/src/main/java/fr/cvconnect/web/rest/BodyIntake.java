@@ -70,12 +70,11 @@ final class BodyIntake {
   }
 
   private static void refuse(RoutingContext context) {
-    VertxAnswers.send(
-        context,
-        Problem.of(
+    Problem.of(
             WebProblem.PAYLOAD_TOO_LARGE,
             "The body is larger than this service takes.",
-            context.request().path()));
+            context.request().path())
+        .answer(context);
   }
 
   /**

@@ -27,6 +27,6 @@ final class RouterFailures {
     if (problem.status() >= 500) {
       LOG.errorf(context.failure(), "%s failed", context.request().path());
     }
-    VertxAnswers.send(context, Problem.of(problem, problem.title(), context.request().path()));
+    Problem.of(problem, problem.title(), context.request().path()).answer(context);
   }
 }

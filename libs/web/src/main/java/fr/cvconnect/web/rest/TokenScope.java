@@ -1,7 +1,6 @@
 package fr.cvconnect.web.rest;
 
 import fr.cvconnect.web.Scope;
-import fr.cvconnect.web.rest.WebConfig.ScopeClaims;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
@@ -20,11 +19,10 @@ record TokenScope(
   static final class Producer {
     @Produces
     @RequestScoped
-    Scope scope(SecurityIdentity identity, WebConfig config) {
+    Scope scope(SecurityIdentity identity, ScopeConfig claims) {
       if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
         return new TokenScope("", Set.of(), Optional.empty(), Optional.of(Set.of()));
       }
-      ScopeClaims claims = config.scope();
       return new TokenScope(
           token.getName(),
           Set.copyOf(identity.getRoles()),

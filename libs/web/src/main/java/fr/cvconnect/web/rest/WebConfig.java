@@ -22,15 +22,4 @@ interface WebConfig {
   /** What Retry-After says while something the service needs is away. */
   @WithDefault("5S")
   Duration retryAfter();
-
-  ScopeClaims scope();
-
-  /** Where the access token says what it opens. */
-  interface ScopeClaims {
-    /** The claim with the organisation's id, a text. */
-    String organisationClaim();
-
-    /** The claim with the ids of the sites, an array of texts; absent means all of them. */
-    String sitesClaim();
-  }
 }

@@ -1,0 +1,69 @@
+package fr.cvconnect.gateway.check;
+
+import fr.cvconnect.web.Problem;
+import fr.cvconnect.web.WebProblem;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** Lets plain requests through and answers the others: 400, or 405 for methods nobody offers. */
+@Singleton
+public final class RequestCheck {
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.PATCH,
+          HttpMethod.DELETE,
+          HttpMethod.OPTIONS);
+
+  public void check(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!PlainTarget.isPlain(request.uri())) {
+      malformed(context, "The path is not plain: see the gateway's README for what passes.");
+    } else if (!hasOneHost(request)) {
+      malformed(context, "Exactly one Host header is required.");
+    } else if (!hasOneFraming(request)) {
+      malformed(context, "The body's length must be stated once, in one way.");
+    } else if (!METHODS.contains(request.method())) {
+      answer(context, WebProblem.METHOD_NOT_ALLOWED, "This method is not offered anywhere here.");
+    } else {
+      context.next();
+    }
+  }
+
+  /** HTTP/2 has a pseudo header for it, of which there cannot be two. */
+  private static boolean hasOneHost(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_2
+        || request.headers().getAll(HttpHeaders.HOST).size() == 1;
+  }
+
+  /**
+   * Two ways to tell where a body ends are how one request hides inside another. What passes is
+   * buffered and sent on with a length of ours in any case.
+   */
+  private static boolean hasOneFraming(HttpServerRequest request) {
+    List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+    List<String> lengths = request.headers().getAll(HttpHeaders.CONTENT_LENGTH);
+    return codings.isEmpty()
+        ? lengths.size() <= 1
+        : lengths.isEmpty()
+            && codings.size() == 1
+            && codings.getFirst().equalsIgnoreCase("chunked");
+  }
+
+  private static void malformed(RoutingContext context, String detail) {
+    answer(context, WebProblem.MALFORMED_REQUEST, detail);
+  }
+
+  private static void answer(RoutingContext context, WebProblem problem, String detail) {
+    Problem.of(problem, detail, context.request().path()).answer(context);
+  }
+}

@@ -1,0 +1,85 @@
+package fr.cvconnect.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(TinyServices.class)
+class RoutesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "/api/payments, PAYMENT",
+    "/api/payments/1/cancellation, PAYMENT",
+    "/wallet/payment-requests/abc, PAYMENT",
+    "/api/merchants/100001/bank-account, SETTLEMENT",
+    "/api/transfers, SETTLEMENT",
+    "/api/transfers/1, SETTLEMENT",
+    "/api/batches/2026-11-23/file, SETTLEMENT",
+    "/api/merchants, AUTH",
+    "/api/merchants/100001/outlets, AUTH",
+    "/api/outlets, AUTH",
+    "/api/me, AUTH",
+    "/idp/realms/cv, IDP",
+    "/idp/realms/cv/protocol/openid-connect/certs, IDP",
+    "/idp/resources/abc/login.css, IDP",
+  })
+  void aPathLeadsToItsService(String path, String server) {
+    given()
+        .urlEncodingEnabled(false)
+        .get(path + "?q=caf%C3%A9&limit=5")
+        .then()
+        .statusCode(200)
+        .body("server", equalTo(server))
+        .body("uri", equalTo(path + "?q=caf%C3%A9&limit=5"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/nowhere",
+        "/api",
+        "/API/payments",
+        "/api/paymentsx",
+        "/api/me/",
+        "/api/events/1",
+        "/api/merchantsx/1/bank-account",
+        "/wallet",
+        "/q/metrics",
+        "/q/health",
+        "/sandbox/clock",
+        "/idp",
+        "/idp/",
+        "/idp/admin",
+        "/idp/admin/master/console",
+        "/idp/realms/master",
+        "/idp/realms/cvx",
+        "/idp/realms/CV",
+        "/idp/metrics",
+        "/idp/health",
+      })
+  void nothingElseIsReachable(String path) {
+    given()
+        .redirects()
+        .follow(false)
+        .get(path)
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("code", equalTo("NOT_FOUND"))
+        .body("instance", equalTo(path));
+  }
+
+  @Test
+  void itsOwnHealthIsAnswered() {
+    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+  }
+}
