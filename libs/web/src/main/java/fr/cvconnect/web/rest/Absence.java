@@ -1,5 +1,6 @@
 package fr.cvconnect.web.rest;
 
+import io.quarkus.oidc.OIDCException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.sqlclient.DatabaseException;
@@ -28,7 +29,10 @@ final class Absence {
       case ClosedChannelException away -> true;
       // The wait for a pooled connection, or its queue, has a limit.
       case TimeoutException away -> true;
+      case io.smallrye.mutiny.TimeoutException away -> true;
       case ConnectionPoolTooBusyException away -> true;
+      // The identity provider was away at the start and still is; bad tokens fail otherwise.
+      case OIDCException away -> true;
       case SQLException sql -> isAbsenceState(sql.getSQLState());
       case DatabaseException sql -> isAbsenceState(sql.getSqlState());
       // Without a state of the database it says that a connection broke or was not to be had.
