@@ -62,7 +62,7 @@ class AbsenceTest {
         .statusCode(503)
         .contentType("application/problem+json")
         .header("Retry-After", "5")
-        .time(lessThan(5_000L))
+        .time(lessThan(15_000L))
         .body("code", equalTo("UNAVAILABLE"))
         .body("instance", equalTo(path));
   }
