@@ -1,0 +1,87 @@
+package fr.cvconnect.settlement.batch;
+
+import fr.cvconnect.settlement.Euro;
+import fr.cvconnect.settlement.Roles;
+import fr.cvconnect.settlement.SettlementProblem;
+import fr.cvconnect.web.ProblemException;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/batches/{businessDate}")
+@Produces(MediaType.APPLICATION_JSON)
+class BatchResource {
+  private final DailyBatches batches;
+
+  BatchResource(DailyBatches batches) {
+    this.batches = batches;
+  }
+
+  /**
+   * @param announced what payment-service says the date amounts to; null until it has ended
+   * @param booked what has arrived here
+   * @param balanced whether the two are equal; an ended date that is not waits
+   * @param dueDate null until the date is closed, as everything after it is
+   */
+  record BatchView(
+      LocalDate businessDate,
+      DailyBatch.State state,
+      String currency,
+      Totals announced,
+      Totals booked,
+      boolean balanced,
+      LocalDate dueDate,
+      Integer transfers,
+      Integer heldTransfers,
+      Long payments,
+      Long grossCents,
+      Long commissionCents,
+      Long netCents,
+      Long heldNetCents,
+      Instant closedAt) {
+
+    static BatchView of(DailyBatch batch) {
+      Optional<DailyBatchClosed> closed = batch.closed();
+      return new BatchView(
+          batch.businessDate(),
+          batch.state(),
+          Euro.CODE,
+          batch.announced().orElse(null),
+          batch.booked(),
+          batch.isBalanced(),
+          closed.map(DailyBatchClosed::dueDate).orElse(null),
+          closed.map(DailyBatchClosed::transfers).orElse(null),
+          closed.map(DailyBatchClosed::heldTransfers).orElse(null),
+          closed.map(DailyBatchClosed::payments).orElse(null),
+          closed.map(DailyBatchClosed::grossCents).orElse(null),
+          closed.map(DailyBatchClosed::commissionCents).orElse(null),
+          closed.map(DailyBatchClosed::netCents).orElse(null),
+          closed.map(DailyBatchClosed::heldNetCents).orElse(null),
+          closed.map(DailyBatchClosed::closedAt).orElse(null));
+    }
+  }
+
+  /** Where a business date stands, with its control totals. */
+  @GET
+  @WithSession
+  @RolesAllowed({Roles.FINANCE_PREPARER, Roles.FINANCE_APPROVER})
+  public Uni<BatchView> read(@RestPath LocalDate businessDate) {
+    return batches
+        .findById(businessDate)
+        .onItem()
+        .ifNull()
+        .failWith(
+            () ->
+                new ProblemException(
+                    SettlementProblem.BATCH_NOT_FOUND, "No batch " + businessDate + "."))
+        .map(BatchView::of);
+  }
+}

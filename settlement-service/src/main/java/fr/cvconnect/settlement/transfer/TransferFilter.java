@@ -1,0 +1,92 @@
+package fr.cvconnect.settlement.transfer;
+
+import fr.cvconnect.web.Cursor;
+import fr.cvconnect.web.Scope;
+import fr.cvconnect.web.Violations;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Which transfers a page shows: those the token opens, less what the caller filters out, after the
+ * last one of the page before. Newest business date first.
+ *
+ * @param values by the name of their condition; a condition without value does not apply
+ */
+record TransferFilter(Map<String, Object> values) {
+  private static final Map<String, String> CONDITIONS =
+      Map.of(
+          "own", "merchantId = :own",
+          "merchantId", "merchantId = :merchantId",
+          "businessDate", "businessDate = :businessDate",
+          "state", "state = :state",
+          "lastId", "(businessDate, transferId) < (:lastDate, :lastId)");
+  private static final String ORDER = " order by businessDate desc, transferId desc";
+
+  /** The list's filters as sent, null where there is none. */
+  record Asked(String businessDate, String merchantId, String state, String cursor) {}
+
+  /** Reads what was asked for; anything that cannot be read is 422. */
+  static TransferFilter of(Scope scope, Asked asked) {
+    Violations violations = new Violations();
+    Map<String, Object> values = new HashMap<>();
+    scope.organisation().ifPresent(own -> values.put("own", own));
+    if (asked.businessDate() != null) {
+      values.put("businessDate", date(asked.businessDate(), violations));
+    }
+    if (asked.merchantId() != null) {
+      values.put("merchantId", asked.merchantId());
+    }
+    if (asked.state() != null) {
+      values.put("state", state(asked.state(), violations));
+    }
+    violations.throwIfAny();
+    Map<String, Object> last = Cursor.parse(asked.cursor(), TransferFilter::position);
+    if (last != null) {
+      values.putAll(last);
+    }
+    return new TransferFilter(values);
+  }
+
+  /** The place of a transfer in the list. */
+  static Cursor cursor(Transfer last) {
+    return Cursor.of(last.businessDate().toString(), last.transferId().toString());
+  }
+
+  String query() {
+    String conditions =
+        values.keySet().stream()
+            .filter(CONDITIONS::containsKey)
+            .map(CONDITIONS::get)
+            .collect(Collectors.joining(" and "));
+    return conditions + ORDER;
+  }
+
+  private static Map<String, Object> position(List<String> last) {
+    return Map.of("lastDate", LocalDate.parse(last.get(0)), "lastId", UUID.fromString(last.get(1)));
+  }
+
+  private static LocalDate date(String text, Violations violations) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException notOne) {
+      violations.add("/businessDate", "INVALID_DATE", "A date such as 2026-11-23 is expected.");
+      return null;
+    }
+  }
+
+  private static TransferState state(String text, Violations violations) {
+    try {
+      return TransferState.valueOf(text);
+    } catch (IllegalArgumentException notOne) {
+      String known = Arrays.toString(TransferState.values());
+      violations.add("/state", "UNKNOWN_STATE", "One of " + known + " is expected.");
+      return null;
+    }
+  }
+}
