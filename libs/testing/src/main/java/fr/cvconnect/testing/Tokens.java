@@ -75,12 +75,17 @@ public final class Tokens {
 
   /** A till of that merchant whose token has expired. */
   public String expired(String merchantId) {
-    List<String> scopes = new ArrayList<>(IDENTITY);
-    scopes.addAll(TILL_AUDIENCES);
-    String token =
-        program("late-" + merchantId, Duration.ofSeconds(1), scopes, "till", scope(merchantId));
+    String token = brief(merchantId, 1);
     Probes.until("a token to expire", () -> TokenEndpoint.hasExpired(token));
     return token;
+  }
+
+  /** A till of that merchant whose token lives so many seconds. */
+  public String brief(String merchantId, int seconds) {
+    List<String> scopes = new ArrayList<>(IDENTITY);
+    scopes.addAll(TILL_AUDIENCES);
+    String id = "brief-%s-%d".formatted(merchantId, seconds);
+    return program(id, Duration.ofSeconds(seconds), scopes, "till", scope(merchantId));
   }
 
   /** A token of another realm of the same Keycloak. */
