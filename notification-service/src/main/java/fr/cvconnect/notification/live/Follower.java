@@ -1,0 +1,108 @@
+package fr.cvconnect.notification.live;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+
+/**
+ * One connection: a position in a stream, and what of the stream it may see.
+ *
+ * <p>It asks for what follows its position only when the client has taken what came before, so
+ * nothing is skipped, doubled or heaped up.
+ */
+final class Follower {
+  private static final byte[] NOTHING = {};
+
+  private final LiveStream stream;
+  private final View view;
+  private final ResumePoint resume;
+  private final LiveConfig config;
+  private boolean open;
+  private long position;
+  private long commentedAtNanos;
+
+  Follower(LiveStream stream, View view, ResumePoint resume, LiveConfig config) {
+    this.stream = stream;
+    this.view = view;
+    this.resume = resume;
+    this.config = config;
+  }
+
+  /**
+   * Frames, some per item, without end. If the database is away at the beginning it fails; later it
+   * ends, and the client comes back to where it was.
+   */
+  Multi<byte[]> frames() {
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> open ? next() : opening())
+        .indefinitely()
+        .onFailure(trouble -> open)
+        .recoverWithCompletion()
+        .select()
+        .where(frames -> frames.length > 0);
+  }
+
+  private Uni<byte[]> opening() {
+    return stream.read(resume.position()).map(this::open);
+  }
+
+  private byte[] open(Stretch first) {
+    open = true;
+    commentedAtNanos = System.nanoTime();
+    if (resume.isFromNow()) {
+      position = first.end();
+      return Frame.opening(position, config.reconnectDelay());
+    }
+    if (!first.isUnbroken()) {
+      return passOn(first);
+    }
+    position = resume.position();
+    return join(Frame.opening(position, config.reconnectDelay()), passOn(first));
+  }
+
+  private Uni<byte[]> next() {
+    return stream
+        .after(position)
+        .map(this::passOn)
+        .ifNoItem()
+        .after(untilComment())
+        .recoverWithItem(NOTHING)
+        .map(this::withComment);
+  }
+
+  private byte[] passOn(Stretch stretch) {
+    position = stretch.end();
+    if (!stretch.isUnbroken()) {
+      return Frame.reset(position);
+    }
+    ByteArrayOutputStream visible = new ByteArrayOutputStream();
+    stretch.frames().stream()
+        .filter(frame -> view.sees().test(frame.outletId()))
+        .forEach(frame -> visible.writeBytes(frame.bytes()));
+    return visible.toByteArray();
+  }
+
+  private byte[] withComment(byte[] frames) {
+    if (System.nanoTime() - commentedAtNanos < config.commentEvery().toNanos()) {
+      return frames;
+    }
+    commentedAtNanos = System.nanoTime();
+    return join(frames, Frame.comment(position));
+  }
+
+  /** At least a millisecond, since a wait must be one. */
+  private Duration untilComment() {
+    long waitedNanos = System.nanoTime() - commentedAtNanos;
+    Duration left = config.commentEvery().minusNanos(waitedNanos);
+    return left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
+  }
+
+  private static byte[] join(byte[] first, byte[] second) {
+    ByteArrayOutputStream both = new ByteArrayOutputStream(first.length + second.length);
+    both.writeBytes(first);
+    both.writeBytes(second);
+    return both.toByteArray();
+  }
+}

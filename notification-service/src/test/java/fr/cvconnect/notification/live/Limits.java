@@ -1,0 +1,26 @@
+package fr.cvconnect.notification.live;
+
+import java.time.Duration;
+
+/** Settings of a replica that a test sets up by itself. */
+record Limits(int connections, int connectionsPerAccount, int windowSize) implements LiveConfig {
+  @Override
+  public Duration commentEvery() {
+    return Duration.ofSeconds(15);
+  }
+
+  @Override
+  public Duration reconnectDelay() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public Duration tick() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public int pageSize() {
+    return 10;
+  }
+}
