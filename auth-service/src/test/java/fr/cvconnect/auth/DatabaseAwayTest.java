@@ -1,0 +1,43 @@
+package fr.cvconnect.auth;
+
+import static fr.cvconnect.auth.Registered.freshNumber;
+import static fr.cvconnect.auth.Registered.newMerchant;
+import static fr.cvconnect.auth.Registered.post;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import fr.cvconnect.testing.Probes;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The service alone loses its database: Keycloak's, on the same server, has to stay for others. */
+@ServiceTest
+class DatabaseAwayTest {
+  @Test
+  void withoutItsDatabaseTheServiceSaysSoAndComesBackByItself() throws SQLException {
+    String operations = Callers.operations();
+    String administrator = Callers.merchant(Registered.merchant());
+    Map<String, Object> asked = newMerchant(freshNumber());
+
+    Tables.execute("alter role auth connection limit 0");
+    try {
+      Tables.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'auth'");
+      post(operations, "/api/merchants", asked)
+          .then()
+          .statusCode(503)
+          .header("Retry-After", notNullValue())
+          .body("code", equalTo("UNAVAILABLE"));
+      given().auth().oauth2(administrator).get("/api/outlets").then().statusCode(503);
+    } finally {
+      Tables.execute("alter role auth connection limit -1");
+    }
+
+    Probes.until(
+        "the service to come back",
+        () -> post(operations, "/api/merchants", asked).statusCode() == 201);
+    Facts.await(asked.get("merchantId").toString(), 1);
+  }
+}

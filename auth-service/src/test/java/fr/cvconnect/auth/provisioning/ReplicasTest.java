@@ -1,0 +1,52 @@
+package fr.cvconnect.auth.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cvconnect.auth.Facts;
+import fr.cvconnect.auth.Registered;
+import fr.cvconnect.auth.ServiceTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Many loops on one database, as many replicas are. */
+@ServiceTest
+class ReplicasTest {
+  private static final int REPLICAS = 6;
+  private static final int OUTLETS = 15;
+
+  @Inject AccountProvisioning provisioning;
+
+  private volatile boolean done;
+
+  @Test
+  void noAccountIsOpenedByTwo() {
+    String merchant = Registered.merchant();
+    try (ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS)) {
+      IntStream.range(0, REPLICAS).forEach(replica -> replicas.submit(this::work));
+      IntStream.range(0, OUTLETS)
+          .forEach(n -> Registered.outlet(merchant, "Caisse " + n, "Annecy"));
+      Facts.await(merchant, 1 + OUTLETS);
+      done = true;
+    }
+
+    Registered.outlet(merchant, "Fence", "Annecy");
+    assertThat(Facts.await(merchant, 2 + OUTLETS))
+        .extracting(Facts.Fact::sequence)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 2 + OUTLETS).boxed().toList());
+  }
+
+  private void work() {
+    try {
+      while (!done) {
+        VertxContextSupport.subscribeAndAwait(provisioning::openNext);
+      }
+    } catch (Throwable failed) {
+      throw new AssertionError(failed);
+    }
+  }
+}
