@@ -7,32 +7,26 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import fr.cvconnect.testing.Outage;
 import fr.cvconnect.testing.Probes;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The service alone loses its database: Keycloak's, on the same server, has to stay for others. */
 @ServiceTest
 class DatabaseAwayTest {
   @Test
-  void withoutItsDatabaseTheServiceSaysSoAndComesBackByItself() throws SQLException {
+  void withoutItsDatabaseTheServiceSaysSoAndComesBackByItself() {
     String operations = Callers.operations();
     String administrator = Callers.merchant(Registered.merchant());
     Map<String, Object> asked = newMerchant(freshNumber());
 
-    Tables.execute("alter role auth connection limit 0");
-    try {
-      Tables.execute(
-          "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'auth'");
+    try (Outage _ = Outage.ofDatabase("auth")) {
       post(operations, "/api/merchants", asked)
           .then()
           .statusCode(503)
           .header("Retry-After", notNullValue())
           .body("code", equalTo("UNAVAILABLE"));
       given().auth().oauth2(administrator).get("/api/outlets").then().statusCode(503);
-    } finally {
-      Tables.execute("alter role auth connection limit -1");
     }
 
     Probes.until(

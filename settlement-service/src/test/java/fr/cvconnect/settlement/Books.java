@@ -53,19 +53,6 @@ public final class Books {
             .formatted(businessDate));
   }
 
-  /**
-   * As if the database were gone for the service: its connections end, new ones are refused. The
-   * server itself goes on, for Keycloak lives on it too.
-   */
-  public static void shut() {
-    execute("alter role settlement connection limit 0");
-    execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'settlement'");
-  }
-
-  public static void open() {
-    execute("alter role settlement connection limit -1");
-  }
-
   private static Connection connect() throws SQLException {
     return TestServers.current().postgresql().connect("settlement");
   }

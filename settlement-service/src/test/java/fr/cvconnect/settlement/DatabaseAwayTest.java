@@ -8,6 +8,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import fr.cvconnect.testing.Outage;
 import fr.cvconnect.testing.Probes;
 import fr.cvconnect.testing.RealServers;
 import fr.cvconnect.testing.Tokens;
@@ -17,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,33 +35,27 @@ class DatabaseAwayTest {
     Books.clear();
   }
 
-  @AfterEach
-  void back() {
-    Books.open();
-  }
-
   @Test
   void whoAsksMeanwhileIsToldToComeBack() {
-    Books.shut();
-
-    for (String path :
-        List.of("/api/transfers", "/api/batches/2026-11-23", "/api/batches/2026-11-23/file")) {
-      get(path)
-          .then()
-          .statusCode(503)
-          .header("Retry-After", notNullValue())
-          .contentType("application/problem+json")
-          .body("code", equalTo("UNAVAILABLE"));
+    try (Outage _ = Outage.ofDatabase("settlement")) {
+      for (String path :
+          List.of("/api/transfers", "/api/batches/2026-11-23", "/api/batches/2026-11-23/file")) {
+        get(path)
+            .then()
+            .statusCode(503)
+            .header("Retry-After", notNullValue())
+            .contentType("application/problem+json")
+            .body("code", equalTo("UNAVAILABLE"));
+      }
     }
   }
 
   @Test
   void whatIsToldMeanwhileIsBookedAndClosedAfterwards() {
-    Books.shut();
-    publish(validated(payment("100001", MONDAY, 4_500)), ended(MONDAY, 1, 4_500));
-    Probes.until("it to notice", () -> get("/api/transfers").statusCode() == 503);
-
-    Books.open();
+    try (Outage _ = Outage.ofDatabase("settlement")) {
+      publish(validated(payment("100001", MONDAY, 4_500)), ended(MONDAY, 1, 4_500));
+      Probes.until("it to notice", () -> get("/api/transfers").statusCode() == 503);
+    }
 
     Books.awaitClosed("2026-11-23");
     Probes.until("it to answer again", () -> get("/api/transfers").statusCode() == 200);
