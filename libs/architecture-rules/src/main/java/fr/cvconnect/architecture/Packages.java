@@ -28,13 +28,13 @@ final class Packages {
       @Override
       public void check(JavaPackage item, ConditionEvents events) {
         Set<String> files = filesOf(item);
-        String count = "%s has %d files".formatted(item.getName(), files.size());
+        String count = "%s has %d files: %s".formatted(item.getName(), files.size(), files);
         events.add(new SimpleConditionEvent(item, files.size() <= limit, count));
       }
     };
   }
 
-  // One file per top-level type; nested types live in their owner's, arrays in none.
+  // One file per top-level type; nested types live in their owner's.
   private static Set<String> filesOf(JavaPackage item) {
     return item.getClasses().stream()
         .filter(type -> type.isTopLevelClass() && !type.isArray())

@@ -31,7 +31,7 @@ public class ReadThrough {
       """;
   private static final String SMALLEST =
       """
-      select case when isfinite(min(read_through)) then min(read_through) end
+      select case when isfinite(min(read_through)) then min(read_through) end as read_through
       from read_through where topic = :topic
       """;
 

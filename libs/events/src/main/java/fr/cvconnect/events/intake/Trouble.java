@@ -2,6 +2,7 @@ package fr.cvconnect.events.intake;
 
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -18,7 +19,10 @@ final class Trouble {
   static boolean passes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof PgException refused) {
-        return PASSING.contains(refused.getSqlState().substring(0, 2));
+        return passes(refused.getSqlState());
+      }
+      if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+        return passes(refused.getSQLState());
       }
       if (cause instanceof IOException
           || cause instanceof TimeoutException
@@ -27,6 +31,10 @@ final class Trouble {
       }
     }
     return false;
+  }
+
+  private static boolean passes(String sqlState) {
+    return PASSING.contains(sqlState.substring(0, 2));
   }
 
   /** Vert.x says some things only by text: a connection closed under a query, a full pool. */
