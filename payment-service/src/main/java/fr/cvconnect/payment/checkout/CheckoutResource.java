@@ -1,0 +1,76 @@
+package fr.cvconnect.payment.checkout;
+
+import fr.cvconnect.events.outbox.Outbox;
+import fr.cvconnect.payment.PaymentProblem;
+import fr.cvconnect.payment.view.PaymentLinks;
+import fr.cvconnect.payment.view.PaymentView;
+import fr.cvconnect.web.ProblemException;
+import fr.cvconnect.web.Scope;
+import fr.cvconnect.web.Violations;
+import fr.cvconnect.web.WebProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * {@code POST /api/payments}: asks for a payment. 201 with the payment and its {@code Location};
+ * the same {@code Idempotency-Key} and request again: the same answer, {@code Idempotency-Replayed:
+ * true}.
+ */
+@Path("/api/payments")
+class CheckoutResource {
+  private static final String TILL = "till";
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,64}");
+
+  private final Checkout checkout;
+  private final PaymentLinks links;
+  private final Outbox outbox;
+  private final Scope scope;
+
+  CheckoutResource(Checkout checkout, PaymentLinks links, Outbox outbox, Scope scope) {
+    this.checkout = checkout;
+    this.links = links;
+    this.outbox = outbox;
+    this.scope = scope;
+  }
+
+  @POST
+  @RolesAllowed({"outlet", "merchant", TILL})
+  public Uni<Response> create(NewPayment asked, @HeaderParam("Idempotency-Key") String key) {
+    if (outbox.isFull()) {
+      throw new ProblemException(
+          WebProblem.UNAVAILABLE, "Too many facts wait to be published. Try again in a minute.");
+    }
+    return checkout.checkout(asked, scope, key(key)).map(this::answer);
+  }
+
+  private Optional<String> key(String key) {
+    if (key == null) {
+      if (scope.has(TILL)) {
+        throw new ProblemException(
+            PaymentProblem.IDEMPOTENCY_KEY_REQUIRED,
+            "Send a new random key with each new request, and the same with its repetitions.");
+      }
+      return Optional.empty();
+    }
+    if (!KEY.matcher(key).matches()) {
+      throw Violations.of(
+          "/Idempotency-Key", "MALFORMED", "1 to 64 visible ASCII characters are expected.");
+    }
+    return Optional.of(key);
+  }
+
+  private Response answer(Checkout.Outcome outcome) {
+    PaymentView view = PaymentView.of(outcome.payment(), links);
+    Response.ResponseBuilder created = Response.created(URI.create("/api/payments/" + view.id()));
+    return outcome.replayed()
+        ? created.header("Idempotency-Replayed", true).entity(view.asCreated()).build()
+        : created.entity(view).build();
+  }
+}

@@ -1,0 +1,29 @@
+package fr.cvconnect.payment.outlet;
+
+import fr.cvconnect.payment.outlet.MerchantFact.MerchantRegistered;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A convention holder, 6 digits: the name a customer reads before paying. */
+@Entity
+@Table(name = "merchant")
+public class Merchant {
+  @Id private String merchantId;
+  private String legalName;
+
+  protected Merchant() {}
+
+  Merchant(MerchantRegistered registered) {
+    this.merchantId = registered.merchantId();
+    rewrite(registered);
+  }
+
+  final void rewrite(MerchantRegistered registered) {
+    this.legalName = registered.legalName();
+  }
+
+  public String legalName() {
+    return legalName;
+  }
+}
