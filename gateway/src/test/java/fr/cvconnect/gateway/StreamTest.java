@@ -1,5 +1,6 @@
 package fr.cvconnect.gateway;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cvconnect.servers.Waiting;
@@ -61,6 +62,6 @@ class StreamTest {
 
   private int openStreams() {
     String url = notification + "/open-streams";
-    return Integer.parseInt(io.restassured.RestAssured.given().get(url).asString());
+    return Integer.parseInt(given().get(url).asString());
   }
 }

@@ -3,6 +3,7 @@ package fr.cvconnect.web;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -77,7 +78,7 @@ class MalformedRequestTest {
   }
 
   private static ValidatableResponse post(String json) {
-    return post(json, java.nio.charset.StandardCharsets.UTF_8);
+    return post(json, UTF_8);
   }
 
   private static ValidatableResponse post(String json, Charset charset) {
