@@ -5,15 +5,18 @@ import static fr.cvconnect.settlement.Neighbours.payment;
 import static fr.cvconnect.settlement.Neighbours.publish;
 import static fr.cvconnect.settlement.Neighbours.registered;
 import static fr.cvconnect.settlement.Neighbours.validated;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cvconnect.settlement.Books;
 import fr.cvconnect.settlement.Neighbours.Fact;
 import fr.cvconnect.settlement.Records;
 import fr.cvconnect.settlement.batch.DailyBatchClosed;
+import fr.cvconnect.settlement.ledger.PaymentValidated;
 import fr.cvconnect.settlement.transfer.HoldReason;
 import fr.cvconnect.settlement.transfer.TransferHeld;
 import fr.cvconnect.settlement.transfer.TransferScheduled;
+import fr.cvconnect.testing.Probes;
 import fr.cvconnect.testing.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -94,6 +97,19 @@ class DayClosingTest {
   }
 
   @Test
+  void aDateThatWaitsIsCountedUntilItIsClosed() {
+    PaymentValidated late = payment("100001", MONDAY, 4_500);
+    publish(ended(MONDAY, 1, 4_500));
+    Probes.eventually(() -> assertThat(metric("settlement_batches_waiting")).isEqualTo("1.0"));
+    assertThat(metric("settlement_batches_unbalanced")).isEqualTo("1.0");
+
+    publish(validated(late));
+
+    Probes.eventually(() -> assertThat(metric("settlement_batches_waiting")).isEqualTo("0.0"));
+    assertThat(metric("settlement_batches_unbalanced")).isEqualTo("0.0");
+  }
+
+  @Test
   void datesAreClosedInOrderWhateverIsAnnouncedFirst() {
     publish(ended(MONDAY, 0, 0));
     Books.awaitClosed("2026-11-23");
@@ -118,6 +134,17 @@ class DayClosingTest {
 
     assertThat(Books.count("daily_batch where closed_at is not null")).isZero();
     assertThat(Books.count("transfer")).isZero();
+  }
+
+  private static String metric(String name) {
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void payable(String merchantId) {
