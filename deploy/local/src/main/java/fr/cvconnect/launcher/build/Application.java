@@ -1,5 +1,7 @@
 package fr.cvconnect.launcher.build;
 
+import java.util.List;
+
 /** The Quarkus applications of this repository that the sandbox runs, with their Maven modules. */
 public enum Application {
   AUTH("auth-service", "auth-service"),
@@ -9,8 +11,11 @@ public enum Application {
   GATEWAY("gateway", "gateway"),
   WALLET("wallet", "sandbox/wallet");
 
-  /** The mail catcher is a plain program, so it is built like them and started otherwise. */
-  static final String MAIL_MODULE = "sandbox/mail";
+  /** The story that {@code ./cv demo} plays against them. */
+  public static final String DEMO_MODULE = "e2e";
+
+  /** The mail catcher and the demo are plain programs: built like them, started otherwise. */
+  static final List<String> PROGRAM_MODULES = List.of("sandbox/mail", DEMO_MODULE);
 
   private final String title;
   private final String module;

@@ -8,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What the sandbox runs, set aside under {@code .local/app} with the modules' own layout, together
@@ -44,7 +43,9 @@ public final class Installation {
       var app = Path.of(application.module(), "target", "quarkus-app");
       replace(checkout.resolve(app), root.resolve(app));
     }
-    takeProgram(checkout, Application.MAIL_MODULE);
+    for (var module : Application.PROGRAM_MODULES) {
+      takeProgram(checkout, module);
+    }
     Files.writeString(stamp, fingerprint + "\n");
   }
 
@@ -98,7 +99,7 @@ public final class Installation {
 
   /** The modules to build, as Maven's {@code -pl} wants them. */
   static String modules() {
-    var modules = new ArrayList<>(List.of(Application.MAIL_MODULE));
+    var modules = new ArrayList<>(Application.PROGRAM_MODULES);
     for (var application : Application.values()) {
       modules.add(application.module());
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       LogsCommand.class,
       ClockCommand.class,
+      DemoCommand.class,
       StopCommand.class,
       StartCommand.class,
       TestCommand.class,

@@ -22,6 +22,8 @@ class InstallationTest {
       write(application.module() + "/target/quarkus-app/quarkus-run.jar", application.title());
     }
     write("sandbox/mail/target/classes/Mail.class", "mail");
+    write("e2e/target/classes/Demo.class", "demo");
+    write("e2e/target/runtime.classpath", checkout.resolve("libs/json/target/classes").toString());
     write("libs/json/target/classes/Json.class", "json");
     var jar = write("repository/smtp.jar", "smtp");
     write(
@@ -33,12 +35,14 @@ class InstallationTest {
   void whatWasTakenSurvivesTheNextClean() throws IOException {
     installation.take(checkout, "abc");
     Folders.delete(checkout.resolve("gateway"));
+    Folders.delete(checkout.resolve("e2e"));
     Folders.delete(checkout.resolve("libs"));
     Folders.delete(checkout.resolve("sandbox"));
 
     var programs = installation.asCheckout().root();
     assertThat(programs.resolve("gateway/target/quarkus-app/quarkus-run.jar"))
         .hasContent("gateway");
+    assertThat(programs.resolve("e2e/target/classes/Demo.class")).hasContent("demo");
     var mail = programs.resolve("sandbox/mail/target");
     assertThat(mail.resolve("classes/Mail.class")).hasContent("mail");
     var classPath = Files.readString(mail.resolve("runtime.classpath")).split(File.pathSeparator);

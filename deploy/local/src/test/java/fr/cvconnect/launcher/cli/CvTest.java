@@ -39,6 +39,11 @@ class CvTest {
   }
 
   @Test
+  void theDemoNeedsARunningSandbox() {
+    assertThat(run("demo")).isEqualTo(1);
+  }
+
+  @Test
   void anUnknownCommandIsRefused() {
     assertThat(run("start-everything")).isEqualTo(2);
   }

@@ -1,0 +1,61 @@
+package fr.cvconnect.e2e.sandbox;
+
+import fr.cvconnect.json.WireJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** {@code .local/sandbox.json}: every address, demo account and secret of a running sandbox. */
+public record SandboxFile(
+    String gateway,
+    String tokenUrl,
+    String cliClientId,
+    String wallet,
+    String mail,
+    KafkaAccess kafka,
+    List<Account> accounts,
+    List<Client> clients) {
+
+  public record KafkaAccess(
+      String bootstrapServers,
+      String securityProtocol,
+      String saslMechanism,
+      Map<String, Principal> principals) {}
+
+  /**
+   * @param groupPrefix how the names of its consumer groups begin; null if it has none
+   */
+  public record Principal(String username, String password, String groupPrefix) {}
+
+  /**
+   * A person's account.
+   *
+   * @param role merchant, outlet, operations, finance-preparer …
+   * @param merchantId null for staff
+   * @param outletId null unless it is an outlet's account
+   */
+  public record Account(
+      String role, String id, String password, String merchantId, String outletId, String email) {}
+
+  /** A machine's account. */
+  public record Client(
+      String role, String clientId, String secret, String merchantId, List<String> outletIds) {}
+
+  public static SandboxFile read(Path file) {
+    try {
+      return WireJson.tolerant().readValue(file.toFile(), SandboxFile.class);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  public List<Account> accounts(String role) {
+    return accounts.stream().filter(account -> account.role().equals(role)).toList();
+  }
+
+  public Client client(String role) {
+    return clients.stream().filter(client -> client.role().equals(role)).findFirst().orElseThrow();
+  }
+}
