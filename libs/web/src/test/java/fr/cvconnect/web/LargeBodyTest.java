@@ -100,7 +100,6 @@ class LargeBodyTest {
   private HttpResponse<String> post(BodyPublisher body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(parcels)
-            .version(HttpClient.Version.HTTP_1_1)
             .timeout(Duration.ofSeconds(10))
             .header("Content-Type", "application/json")
             .POST(body)
