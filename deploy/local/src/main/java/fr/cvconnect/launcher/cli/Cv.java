@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       StopCommand.class,
       StartCommand.class,
       TestCommand.class,
+      BenchCommand.class,
       SuperviseCommand.class,
       HelpCommand.class
     })
