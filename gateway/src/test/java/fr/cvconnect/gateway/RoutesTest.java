@@ -19,6 +19,7 @@ class RoutesTest {
     "/api/payments/1/cancellation, PAYMENT",
     "/wallet/payment-requests/abc, PAYMENT",
     "/api/merchants/100001/bank-account, SETTLEMENT",
+    "/api/business-days/2026-11-23/replays, PAYMENT",
     "/api/transfers, SETTLEMENT",
     "/api/transfers/1, SETTLEMENT",
     "/api/batches/2026-11-23/file, SETTLEMENT",

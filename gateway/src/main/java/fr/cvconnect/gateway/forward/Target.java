@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * own /q and the identity provider's administration above all. The first that matches is asked.
  */
 enum Target {
-  PAYMENT("/api/payments(/.*)?|/wallet/.+"),
+  PAYMENT("/api/(payments|business-days)(/.*)?|/wallet/.+"),
   SETTLEMENT("/api/merchants/[^/]+/bank-account|/api/(transfers|batches)(/.*)?"),
   AUTH("/api/merchants(/.*)?|/api/outlets|/api/me"),
   NOTIFICATION("/api/events"),

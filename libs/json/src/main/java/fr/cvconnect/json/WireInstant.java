@@ -27,6 +27,9 @@ public final class WireInstant {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  /** Java takes years of nine digits, which no database stores. */
+  private static final int LAST_YEAR = 9999;
+
   private WireInstant() {}
 
   /** The instant as text, for where it stands outside JSON. */
@@ -61,12 +64,20 @@ public final class WireInstant {
         return (Instant) context.handleUnexpectedToken(Instant.class, json);
       }
       try {
-        return OffsetDateTime.parse(json.getText()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return parse(json.getText());
       } catch (DateTimeException notAnInstant) {
         return (Instant)
             context.handleWeirdStringValue(
                 Instant.class, json.getText(), "not an ISO-8601 instant");
       }
+    }
+
+    private static Instant parse(String text) {
+      OffsetDateTime read = OffsetDateTime.parse(text);
+      if (read.getYear() < 0 || read.getYear() > LAST_YEAR) {
+        throw new DateTimeException("a year of four digits is expected");
+      }
+      return read.toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
   }
 }

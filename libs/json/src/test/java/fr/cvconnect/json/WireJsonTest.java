@@ -50,6 +50,7 @@ class WireJsonTest {
         "{\"cents\":1,\"text\":false}",
         "{\"cents\":1,\"at\":1764000000}",
         "{\"cents\":1,\"at\":\"yesterday\"}",
+        "{\"cents\":1,\"at\":\"+12026-11-23T09:47:00.000Z\"}",
         "{\"cents\":1,\"cents\":2}",
         "{\"cents\":1} {}",
         "{\"cents\":1",

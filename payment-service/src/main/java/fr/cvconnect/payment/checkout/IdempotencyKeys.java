@@ -45,6 +45,13 @@ class IdempotencyKeys {
       where account = :account and operation = :operation and key = :key
       """;
 
+  private static final String FORGET =
+      """
+      delete from idempotency_key where (account, operation, key) in (
+        select account, operation, key from idempotency_key
+        where stored_at < cast(:forgotten as timestamptz) limit :most for update skip locked)
+      """;
+
   private final InstantSource machineTime;
 
   IdempotencyKeys(@MachineTime InstantSource machineTime) {
@@ -85,6 +92,19 @@ class IdempotencyKeys {
                 claimed == null
                     ? earlier(key, requestHash).map(Optional::of)
                     : Uni.createFrom().item(Optional.empty()));
+  }
+
+  /** Deletes some keys that are no longer kept; returns how many, in the current transaction. */
+  Uni<Integer> forget(int most) {
+    OffsetDateTime now = machineTime.instant().atOffset(ZoneOffset.UTC);
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(FORGET)
+                    .setParameter("forgotten", now.minus(KEPT))
+                    .setParameter("most", most)
+                    .executeUpdate());
   }
 
   private Uni<UUID> earlier(Key key, byte[] requestHash) {

@@ -48,6 +48,10 @@ class BusinessDay {
     return new BusinessDayEnded(businessDate, payments, totalCents, "EUR", endedAt);
   }
 
+  boolean isAnnounced() {
+    return announcedAt != null;
+  }
+
   LocalDate date() {
     return businessDate;
   }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** All business dates since the service first ran; exactly one is open. */
 @ApplicationScoped
@@ -101,5 +102,18 @@ public class BusinessDays implements PanacheRepositoryBase<BusinessDay, LocalDat
                     .setParameter("date", date)
                     .getSingleResult())
         .map(row -> new DayTotal((Long) row[0], (Long) row[1]));
+  }
+
+  /** The ids of the payments validated on the date. */
+  Uni<List<String>> paymentsOf(LocalDate date) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select cast(id as text) as id from payment where business_date = :date",
+                        String.class)
+                    .setParameter("date", date)
+                    .getResultList());
   }
 }

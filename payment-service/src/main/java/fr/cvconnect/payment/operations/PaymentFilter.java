@@ -1,11 +1,11 @@
 package fr.cvconnect.payment.operations;
 
+import fr.cvconnect.json.WireDate;
 import fr.cvconnect.payment.lifecycle.PaymentStatus;
 import fr.cvconnect.web.Cursor;
 import fr.cvconnect.web.Violations;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +82,7 @@ record PaymentFilter(
       return null;
     }
     try {
-      return LocalDate.parse(text).plusDays(daysLater).atStartOfDay(PARIS).toInstant();
+      return WireDate.parse(text).plusDays(daysLater).atStartOfDay(PARIS).toInstant();
     } catch (DateTimeException notADate) {
       violations.add(pointer, "MALFORMED", "A date like 2026-11-23 is expected.");
       return null;

@@ -1,5 +1,6 @@
 package fr.cvconnect.settlement.bankfile;
 
+import fr.cvconnect.settlement.BusinessDates;
 import fr.cvconnect.settlement.Roles;
 import fr.cvconnect.settlement.SettlementProblem;
 import fr.cvconnect.settlement.batch.DailyBatch;
@@ -39,11 +40,10 @@ class BankFileResource {
    */
   @GET
   @RolesAllowed({Roles.FINANCE_PREPARER, Roles.FINANCE_APPROVER})
-  public RestMulti<byte[]> file(@RestPath LocalDate businessDate) {
+  public RestMulti<byte[]> file(@RestPath String businessDate) {
+    LocalDate date = BusinessDates.ofPath(businessDate);
     return RestMulti.fromUniResponse(
-        Panache.withSession(() -> existing(businessDate)),
-        this::content,
-        BankFileResource::headers);
+        Panache.withSession(() -> existing(date)), this::content, BankFileResource::headers);
   }
 
   private Uni<BankFile> existing(LocalDate businessDate) {

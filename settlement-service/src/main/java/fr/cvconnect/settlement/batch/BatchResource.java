@@ -1,5 +1,6 @@
 package fr.cvconnect.settlement.batch;
 
+import fr.cvconnect.settlement.BusinessDates;
 import fr.cvconnect.settlement.Euro;
 import fr.cvconnect.settlement.Roles;
 import fr.cvconnect.settlement.SettlementProblem;
@@ -73,9 +74,9 @@ class BatchResource {
   @GET
   @WithSession
   @RolesAllowed({Roles.FINANCE_PREPARER, Roles.FINANCE_APPROVER})
-  public Uni<BatchView> read(@RestPath LocalDate businessDate) {
+  public Uni<BatchView> read(@RestPath String businessDate) {
     return batches
-        .findById(businessDate)
+        .findById(BusinessDates.ofPath(businessDate))
         .onItem()
         .ifNull()
         .failWith(

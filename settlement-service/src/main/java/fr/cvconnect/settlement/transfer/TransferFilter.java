@@ -1,5 +1,6 @@
 package fr.cvconnect.settlement.transfer;
 
+import fr.cvconnect.json.WireDate;
 import fr.cvconnect.web.Cursor;
 import fr.cvconnect.web.Scope;
 import fr.cvconnect.web.Violations;
@@ -68,12 +69,12 @@ record TransferFilter(Map<String, Object> values) {
   }
 
   private static Map<String, Object> position(List<String> last) {
-    return Map.of("lastDate", LocalDate.parse(last.get(0)), "lastId", UUID.fromString(last.get(1)));
+    return Map.of("lastDate", WireDate.parse(last.get(0)), "lastId", UUID.fromString(last.get(1)));
   }
 
   private static LocalDate date(String text, Violations violations) {
     try {
-      return LocalDate.parse(text);
+      return WireDate.parse(text);
     } catch (DateTimeException notOne) {
       violations.add("/businessDate", "INVALID_DATE", "A date such as 2026-11-23 is expected.");
       return null;

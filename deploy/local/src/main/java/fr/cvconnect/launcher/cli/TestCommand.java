@@ -32,7 +32,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of("./mvnw", "-B", "-Psandbox", "verify"));
+    // One module's failure does not hide another's.
+    var command = new ArrayList<>(List.of("./mvnw", "-B", "--fail-at-end", "-Psandbox", "verify"));
     command.addAll(arguments);
     var maven = new ProcessBuilder(command).directory(desk.checkout().toFile()).inheritIO();
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
