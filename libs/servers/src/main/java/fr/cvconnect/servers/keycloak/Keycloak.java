@@ -41,7 +41,6 @@ public record Keycloak(Distributions distributions, Home home, Settings settings
   private static final List<String> BUILD_OPTIONS =
       List.of(
           "--db=postgres",
-          "--cache=local",
           "--health-enabled=true",
           "--metrics-enabled=true",
           "--http-relative-path=" + RELATIVE_PATH);
@@ -117,6 +116,8 @@ public record Keycloak(Distributions distributions, Home home, Settings settings
                 environment(),
                 "start",
                 "--optimized",
+                // Else it looks for others to form a cluster with, beyond this machine too.
+                "--cache=local",
                 "--import-realm"));
   }
 
