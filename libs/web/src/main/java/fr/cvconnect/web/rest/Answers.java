@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -34,8 +35,11 @@ final class Answers {
     UUID incident = UUID.randomUUID();
     LOG.errorf(fault, "incident %s: %s failed", incident, request.request().method());
     return to(
-        Problem.of(
-            WebProblem.INTERNAL_ERROR, "Recorded as incident " + incident + ".", path(request)));
+        new Problem(
+            WebProblem.INTERNAL_ERROR,
+            "Recorded as incident " + incident + ".",
+            path(request),
+            Map.of("incident", incident)));
   }
 
   Response toAbsence(RoutingContext request, Throwable absence) {
