@@ -11,7 +11,7 @@ public enum PaymentProblem implements ProblemCode {
   CART_ALREADY_WAITING(409, "A payment with this cart number is already waiting."),
   PAYMENT_NOT_WAITING(409, "The payment is not waiting any more."),
   IDEMPOTENCY_IN_PROGRESS(409, "The same request is still being handled."),
-  FACTS_NOT_KEPT(409, "The facts are too old to be published again from here."),
+  DAY_NOT_REPLAYABLE(409, "The date's facts cannot be published again from here."),
   AMOUNT_BELOW_MINIMUM(422, "The amount is below the minimum."),
   AMOUNT_ABOVE_MAXIMUM(422, "The amount is above the maximum."),
   OUTLET_REQUIRED(422, "The account has several outlets: name one."),

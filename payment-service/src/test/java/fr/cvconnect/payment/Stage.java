@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import fr.cvconnect.contracts.HttpSchema;
 import fr.cvconnect.events.Ids;
 import fr.cvconnect.testing.KafkaProbe;
 import fr.cvconnect.testing.Probes;
@@ -121,7 +122,10 @@ public final class Stage {
   }
 
   public static ValidatableResponse read(String outletId, String paymentId) {
-    return as(TOKENS.outlet(outletId)).get("/api/payments/" + paymentId).then().statusCode(200);
+    Response payment = as(TOKENS.outlet(outletId)).get("/api/payments/" + paymentId);
+    payment.then().statusCode(200);
+    HttpSchema.of("payment", "Payment").requireValid(payment.asString());
+    return payment.then();
   }
 
   public static String status(String outletId, String paymentId) {
@@ -143,6 +147,7 @@ public final class Stage {
 
   /** Asserts a problem of that code. */
   public static ValidatableResponse problem(Response response, int status, String code) {
+    HttpSchema.ofProblem().requireValid(response.asString());
     return response
         .then()
         .statusCode(status)

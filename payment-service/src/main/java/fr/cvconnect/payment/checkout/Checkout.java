@@ -25,6 +25,9 @@ import java.util.UUID;
 /** Asks for a payment, once per request. */
 @ApplicationScoped
 class Checkout {
+  /** Two codes that are the same, or carts resolved in the same moment, do not come in rows. */
+  private static final int RETRIES = 5;
+
   private static final String OPERATION = "checkout";
   private static final String WAITING_CART = "payment_waiting_cart";
   private static final String SHORT_CODE = "payment_short_code";
@@ -59,12 +62,15 @@ class Checkout {
 
   Uni<Outcome> checkout(NewPayment asked, Scope scope, Optional<String> key) {
     return attempt(asked, scope, key)
-        .onFailure(failure -> PgFailure.violates(failure, SHORT_CODE))
-        .recoverWithUni(() -> attempt(asked, scope, key))
         .onFailure(failure -> PgFailure.violates(failure, WAITING_CART))
         .recoverWithUni(() -> refuse(asked, scope))
-        .onFailure(WaitingNoMore.class)
-        .recoverWithUni(() -> attempt(asked, scope, key));
+        .onFailure(Checkout::isPassing)
+        .retry()
+        .atMost(RETRIES);
+  }
+
+  private static boolean isPassing(Throwable failure) {
+    return failure instanceof WaitingNoMore || PgFailure.violates(failure, SHORT_CODE);
   }
 
   private Uni<Outcome> attempt(NewPayment asked, Scope scope, Optional<String> key) {

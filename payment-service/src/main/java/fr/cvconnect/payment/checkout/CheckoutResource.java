@@ -1,13 +1,11 @@
 package fr.cvconnect.payment.checkout;
 
-import fr.cvconnect.events.outbox.Outbox;
 import fr.cvconnect.payment.PaymentProblem;
 import fr.cvconnect.payment.view.PaymentLinks;
 import fr.cvconnect.payment.view.PaymentView;
 import fr.cvconnect.web.ProblemException;
 import fr.cvconnect.web.Scope;
 import fr.cvconnect.web.Violations;
-import fr.cvconnect.web.WebProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -30,23 +28,17 @@ class CheckoutResource {
 
   private final Checkout checkout;
   private final PaymentLinks links;
-  private final Outbox outbox;
   private final Scope scope;
 
-  CheckoutResource(Checkout checkout, PaymentLinks links, Outbox outbox, Scope scope) {
+  CheckoutResource(Checkout checkout, PaymentLinks links, Scope scope) {
     this.checkout = checkout;
     this.links = links;
-    this.outbox = outbox;
     this.scope = scope;
   }
 
   @POST
   @RolesAllowed({"outlet", "merchant", TILL})
   public Uni<Response> create(NewPayment asked, @HeaderParam("Idempotency-Key") String key) {
-    if (outbox.isFull()) {
-      throw new ProblemException(
-          WebProblem.UNAVAILABLE, "Too many facts wait to be published. Try again in a minute.");
-    }
     return checkout.checkout(asked, scope, key(key)).map(this::answer);
   }
 

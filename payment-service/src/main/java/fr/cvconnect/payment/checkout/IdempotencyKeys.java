@@ -25,7 +25,10 @@ class IdempotencyKeys {
   static final Duration KEPT = Duration.ofHours(24);
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-  /** The lock timeout is set by the row source, hence before the insertion can wait. */
+  /**
+   * The lock timeout is set by the row source, hence before the insertion can wait, and taken back
+   * by the returned row: nothing else of the transaction is meant by it.
+   */
   private static final String CLAIM =
       """
       insert into idempotency_key as stored
@@ -36,7 +39,7 @@ class IdempotencyKeys {
         set request_hash = excluded.request_hash, payment_id = excluded.payment_id,
             stored_at = excluded.stored_at
         where stored.stored_at < cast(:forgotten as timestamptz)
-      returning payment_id
+      returning payment_id, set_config('lock_timeout', '0', true)
       """;
 
   private static final String FIND =
@@ -73,7 +76,7 @@ class IdempotencyKeys {
         .chain(
             session ->
                 session
-                    .createNativeQuery(CLAIM, UUID.class)
+                    .createNativeQuery(CLAIM, Object[].class)
                     .setParameter("account", key.account())
                     .setParameter("operation", key.operation())
                     .setParameter("key", key.text())

@@ -1,6 +1,7 @@
 package fr.cvconnect.payment.checkout;
 
 import fr.cvconnect.events.outbox.Transactions;
+import fr.cvconnect.payment.NextTick;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +21,12 @@ class KeyForgetting {
 
   @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
+    return NextTick.retries("forgetting idempotency keys", forgetAll());
+  }
+
+  private Uni<Void> forgetAll() {
     return transactions
         .run(() -> keys.forget(SLICE_SIZE))
-        .chain(gone -> gone < SLICE_SIZE ? Uni.createFrom().voidItem() : tick());
+        .chain(gone -> gone < SLICE_SIZE ? Uni.createFrom().voidItem() : forgetAll());
   }
 }

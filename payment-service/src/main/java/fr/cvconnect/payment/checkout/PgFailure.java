@@ -13,10 +13,9 @@ final class PgFailure {
     return said != null && sqlState.equals(said.getSQLState());
   }
 
-  /** By the message, in which PostgreSQL quotes the name: the driver passes on no other place. */
+  /** By the message, which names the constraint in any language: nothing else is passed on. */
   static boolean violates(Throwable failure, String constraint) {
-    return hasState(failure, UNIQUE_VIOLATION)
-        && in(failure).getMessage().contains('"' + constraint + '"');
+    return hasState(failure, UNIQUE_VIOLATION) && in(failure).getMessage().contains(constraint);
   }
 
   private static SQLException in(Throwable failure) {

@@ -70,7 +70,7 @@ public class BusinessDays implements PanacheRepositoryBase<BusinessDay, LocalDat
   }
 
   private Uni<BusinessDay> findOpen() {
-    return find("endedAt is null").firstResult();
+    return find("endedAt is null order by businessDate").firstResult();
   }
 
   private static Uni<Integer> begin(LocalDate today) {
@@ -104,15 +104,19 @@ public class BusinessDays implements PanacheRepositoryBase<BusinessDay, LocalDat
         .map(row -> new DayTotal((Long) row[0], (Long) row[1]));
   }
 
-  /** The ids of the payments validated on the date. */
-  Uni<List<String>> paymentsOf(LocalDate date) {
+  /** The ids of payments validated on the date, at most so many. */
+  Uni<List<String>> paymentsOf(LocalDate date, int most) {
     return Panache.getSession()
         .chain(
             session ->
                 session
                     .createNativeQuery(
-                        "select cast(id as text) as id from payment where business_date = :date",
+                        """
+                        select cast(id as text) as id from payment
+                        where business_date = :date limit :most
+                        """,
                         String.class)
+                    .setParameter("most", most)
                     .setParameter("date", date)
                     .getResultList());
   }

@@ -4,13 +4,17 @@ import fr.cvconnect.events.OutgoingFact;
 import fr.cvconnect.events.intake.ReadThrough;
 import fr.cvconnect.events.outbox.Outbox;
 import fr.cvconnect.events.outbox.Transactions;
+import fr.cvconnect.payment.NextTick;
 import fr.cvconnect.payment.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +34,7 @@ class DayEnding {
   private final Outbox outbox;
   private final DaysConfig config;
   private final InstantSource clock;
+  private final AtomicLong overdueSeconds;
 
   DayEnding(
       Transactions transactions,
@@ -37,18 +42,20 @@ class DayEnding {
       ReadThrough readThrough,
       Outbox outbox,
       DaysConfig config,
-      InstantSource clock) {
+      InstantSource clock,
+      MeterRegistry metrics) {
     this.transactions = transactions;
     this.days = days;
     this.readThrough = readThrough;
     this.outbox = outbox;
     this.config = config;
     this.clock = clock;
+    this.overdueSeconds = metrics.gauge("business.date.overdue.seconds", new AtomicLong());
   }
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
-    return announceAll().chain(this::endAll);
+    return NextTick.retries("ending dates", announceAll().chain(this::endAll));
   }
 
   /** What ended before a crash is announced first. */
@@ -65,6 +72,7 @@ class DayEnding {
 
   private Uni<Boolean> isOver(BusinessDay open, Instant now) {
     Instant end = ParisTime.endOf(open.date()).plus(config.delay());
+    overdueSeconds.set(Math.max(0, Duration.between(end, now).toSeconds()));
     if (now.isBefore(end)) {
       return no();
     }
@@ -82,7 +90,9 @@ class DayEnding {
   }
 
   private Uni<Boolean> end(BusinessDay open, Instant now) {
-    return days.persist(open.end(now)).replaceWith(true);
+    BusinessDay next = open.end(now);
+    // First the one that ends: at no time are two open.
+    return days.flush().chain(() -> days.persist(next)).replaceWith(true);
   }
 
   private static Uni<Boolean> no() {

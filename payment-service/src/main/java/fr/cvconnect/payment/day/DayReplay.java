@@ -23,11 +23,13 @@ class DayReplay {
   private final Transactions transactions;
   private final BusinessDays days;
   private final Replay replay;
+  private final DaysConfig config;
 
-  DayReplay(Transactions transactions, BusinessDays days, Replay replay) {
+  DayReplay(Transactions transactions, BusinessDays days, Replay replay, DaysConfig config) {
     this.transactions = transactions;
     this.days = days;
     this.replay = replay;
+    this.config = config;
   }
 
   /** Returns how many payments' facts leave again: all of the date, or none and a problem. */
@@ -37,7 +39,8 @@ class DayReplay {
             () ->
                 days.findById(date)
                     .invoke(DayReplay::requireAnnounced)
-                    .chain(() -> days.paymentsOf(date))
+                    .chain(() -> days.paymentsOf(date, config.replayLimit() + 1))
+                    .invoke(this::requireFew)
                     .call(payments -> publishAgain(date, payments)))
         .map(List::size)
         .invoke(payments -> LOG.infof("business date %s: %d payments again", date, payments));
@@ -47,6 +50,15 @@ class DayReplay {
     if (day == null || !day.isAnnounced()) {
       throw new ProblemException(
           PaymentProblem.BUSINESS_DATE_NOT_ENDED, "Only a date that has ended has final facts.");
+    }
+  }
+
+  /** While they leave again everything else waits behind them. */
+  private void requireFew(List<String> payments) {
+    if (payments.size() > config.replayLimit()) {
+      throw new ProblemException(
+          PaymentProblem.DAY_NOT_REPLAYABLE,
+          "The date has too many payments: let the reader read its topics again.");
     }
   }
 
@@ -64,7 +76,7 @@ class DayReplay {
   private static void requireKept(int facts, int expected) {
     if (facts != expected) {
       throw new ProblemException(
-          PaymentProblem.FACTS_NOT_KEPT,
+          PaymentProblem.DAY_NOT_REPLAYABLE,
           "Facts that old are kept in Kafka only: let the reader read its topics again.");
     }
   }

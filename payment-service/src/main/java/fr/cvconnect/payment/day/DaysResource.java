@@ -24,7 +24,7 @@ class DaysResource {
 
   /**
    * Publishes the date's facts again. 202 with the number of payments; 404 BUSINESS_DATE_NOT_ENDED
-   * for a date without final facts, 409 FACTS_NOT_KEPT for one that is too old.
+   * for a date without final facts, 409 DAY_NOT_REPLAYABLE for one that is too old or too large.
    */
   @POST
   @Path("{businessDate}/replays")

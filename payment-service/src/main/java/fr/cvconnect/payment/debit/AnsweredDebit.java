@@ -47,6 +47,25 @@ class AnsweredDebit {
     return debitId;
   }
 
+  /** The fact's name. */
+  String answer() {
+    return answer;
+  }
+
+  /** Why it was refused; empty if it was not. */
+  String reason() {
+    return reason == null ? "" : reason;
+  }
+
+  boolean isRefused() {
+    return reason != null;
+  }
+
+  @Override
+  public String toString() {
+    return "debit %s of payment %s: %s %s".formatted(debitId, paymentId, answer, reason());
+  }
+
   boolean hasContentOf(ReadDebit read) {
     return Arrays.equals(contentHash, read.contentHash());
   }

@@ -93,7 +93,7 @@ class DebitAnswering {
       DebitAnswer answer = answers.to(read.debit(), facts);
       rows.add(new AnsweredDebit(read, answer, answers.now()));
     }
-    return answered.persist(rows).chain(() -> outbox.record(facts));
+    return answered.add(rows).chain(() -> outbox.record(facts));
   }
 
   private record Answers(Map<UUID, Payment> payments, BusinessDays.Open open, Instant now) {

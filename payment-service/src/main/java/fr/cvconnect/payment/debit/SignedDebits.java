@@ -19,12 +19,16 @@ import java.util.UUID;
 /**
  * Reads {@code WalletDebited} records: the signature over the raw bytes first, then the body.
  *
- * <p>A signed body with readable {@code debitId} and {@code paymentId} is always a debit, whatever
- * the rest of it says: money was taken for it.
+ * <p>The other headers of the envelope matter to nobody here. A signed body with readable {@code
+ * debitId} and {@code paymentId} is always a debit, whatever the rest of it says: money was taken
+ * for it.
  */
 @ApplicationScoped
 class SignedDebits {
-  private static final String TYPE = "WalletDebited";
+  private static final String TYPE = "fr.cvconnect.WalletDebited.v1";
+
+  /** ISO 4217. Whatever is longer is not quoted back: a fact has a limit. */
+  private static final int CURRENCY_CHARACTERS = 3;
 
   private final WalletKeys keys;
 
@@ -33,17 +37,17 @@ class SignedDebits {
   }
 
   /**
-   * @throws UnreadableRecord UNREADABLE_ENVELOPE, UNKNOWN_TYPE, BAD_SIGNATURE or UNREADABLE_BODY
+   * @throws UnreadableRecord BAD_SIGNATURE, UNKNOWN_TYPE or UNREADABLE_BODY
    */
   ReadDebit read(IncomingRecord read) {
-    String type = CloudEventHeaders.read(read).type();
-    if (!TYPE.equals(type)) {
-      throw new UnreadableRecord("UNKNOWN_TYPE", type + " does not belong on this topic");
-    }
     if (read.value() == null) {
       throw new UnreadableRecord("UNREADABLE_BODY", "no body");
     }
     checkSignature(read);
+    String type = header(read, CloudEventHeaders.TYPE);
+    if (!TYPE.equals(type)) {
+      throw new UnreadableRecord("UNKNOWN_TYPE", type + " does not belong on this topic");
+    }
     return new ReadDebit(debit(read.value()), read);
   }
 
@@ -90,7 +94,7 @@ class SignedDebits {
           uuid(json, "debitId"),
           uuid(json, "paymentId"),
           wholeNumber(json.path("amountCents")),
-          json.path("currency").textValue(),
+          currency(json.path("currency").textValue()),
           instant(json.path("debitedAt")));
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new UnreadableRecord("UNREADABLE_BODY", unreadable.getMessage());
@@ -103,6 +107,10 @@ class SignedDebits {
       throw new UnreadableRecord("UNREADABLE_BODY", field + " is no UUID");
     }
     return UUID.fromString(text);
+  }
+
+  private static String currency(String text) {
+    return text == null || text.length() != CURRENCY_CHARACTERS ? null : text;
   }
 
   private static Long wholeNumber(JsonNode number) {

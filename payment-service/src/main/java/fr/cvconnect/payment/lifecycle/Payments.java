@@ -6,6 +6,7 @@ import fr.cvconnect.payment.PaymentProblem;
 import fr.cvconnect.payment.Topics;
 import fr.cvconnect.web.ProblemException;
 import fr.cvconnect.web.Scope;
+import fr.cvconnect.web.WebProblem;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +34,16 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
     this.outbox = outbox;
   }
 
-  /** Stores a new payment and the fact of its creation. */
+  /**
+   * Stores a new payment and the fact of its creation.
+   *
+   * @throws ProblemException UNAVAILABLE while too many facts wait for the broker
+   */
   public Uni<Payment> add(Payment payment) {
+    if (outbox.isFull()) {
+      throw new ProblemException(
+          WebProblem.UNAVAILABLE, "Too many facts wait to be published. Try again in a minute.");
+    }
     return persistAndFlush(payment).call(() -> record(payment, payment.requested()));
   }
 
@@ -85,8 +94,8 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
   /** The same payment as it is now, locked until the transaction ends. */
   public Uni<Payment> locked(Payment found) {
     return getSession()
-        .call(session -> session.refresh(found, LockModeType.PESSIMISTIC_WRITE))
-        .replaceWith(found);
+        .invoke(session -> session.detach(found))
+        .chain(() -> findById(found.id(), LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Locked, in the order of their ids, so that two such calls never wait for each other. */

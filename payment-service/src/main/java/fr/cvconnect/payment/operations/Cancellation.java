@@ -9,7 +9,6 @@ import fr.cvconnect.web.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
 
 /** Takes a waiting request back. */
@@ -37,9 +36,7 @@ class Cancellation {
   private static void requireWaiting(Payment payment) {
     if (!payment.isWaiting()) {
       throw new ProblemException(
-          PaymentProblem.PAYMENT_NOT_WAITING,
-          "It has been resolved already; look at its status.",
-          Map.of("status", payment.status()));
+          PaymentProblem.PAYMENT_NOT_WAITING, "It has been resolved already; look at its status.");
     }
   }
 

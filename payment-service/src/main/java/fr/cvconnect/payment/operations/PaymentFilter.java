@@ -2,7 +2,9 @@ package fr.cvconnect.payment.operations;
 
 import fr.cvconnect.json.WireDate;
 import fr.cvconnect.payment.lifecycle.PaymentStatus;
+import fr.cvconnect.payment.outlet.Outlets;
 import fr.cvconnect.web.Cursor;
+import fr.cvconnect.web.Texts;
 import fr.cvconnect.web.Violations;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -49,7 +51,8 @@ record PaymentFilter(
     PaymentStatus status = status(query.status(), violations);
     Instant from = midnight("/from", query.from(), 0, violations);
     Instant before = midnight("/to", query.to(), 1, violations);
-    String search = search(query.q(), violations);
+    String search = new Texts(violations).optional("/q", query.q(), LONGEST_SEARCH);
+    checkOutlet(query.outletId(), violations);
     violations.throwIfAny();
     Position after = Cursor.parse(query.cursor(), Position::of);
     return new PaymentFilter(mine, query.outletId(), status, search, from, before, after);
@@ -89,13 +92,9 @@ record PaymentFilter(
     }
   }
 
-  private static String search(String text, Violations violations) {
-    if (text == null || text.isBlank()) {
-      return null;
+  private static void checkOutlet(String outletId, Violations violations) {
+    if (outletId != null && !Outlets.isId(outletId)) {
+      violations.add("/outletId", "MALFORMED", "12 digits are expected.");
     }
-    if (text.length() > LONGEST_SEARCH) {
-      violations.add("/q", "TOO_LONG", "At most " + LONGEST_SEARCH + " characters are allowed.");
-    }
-    return text.strip();
   }
 }

@@ -8,10 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** All outlets, and for which of them a caller may collect. */
 @ApplicationScoped
 public class Outlets implements PanacheRepositoryBase<Outlet, String> {
+  private static final Pattern ID = Pattern.compile("[0-9]{12}");
   private static final String NOT_FOUND = "No outlet of yours has this id.";
 
   /** The outlet that a payment is asked for: the one named, or the only one the caller has. */
@@ -19,7 +21,15 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
     return named == null ? onlyOne(scope) : inScope(named, scope);
   }
 
+  /** Whether the text can be an outlet's id at all. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   private Uni<Outlet> inScope(String outletId, Scope scope) {
+    if (!isId(outletId)) {
+      throw new ProblemException(PaymentProblem.OUTLET_NOT_FOUND, NOT_FOUND);
+    }
     return findById(outletId)
         .map(
             outlet -> {

@@ -10,10 +10,15 @@ import fr.cvconnect.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what a token or short code leads to, and notes that a waiting request was scanned. */
 @ApplicationScoped
 class LookUp {
+  /** What a token, or a short code as people write it, consists of. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_ -]{1,64}");
+
   private final Transactions transactions;
   private final Payments payments;
   private final Merchants merchants;
@@ -34,6 +39,9 @@ class LookUp {
   }
 
   Uni<RequestedPayment> find(String tokenOrShortCode) {
+    if (!CODE.matcher(tokenOrShortCode).matches()) {
+      throw notFound();
+    }
     return transactions.run(
         () ->
             payments
@@ -41,7 +49,7 @@ class LookUp {
                 .onItem()
                 .ifNull()
                 .failWith(LookUp::notFound)
-                .call(this::scan)
+                .chain(this::scanned)
                 .chain(this::described));
   }
 
@@ -50,14 +58,14 @@ class LookUp {
         PaymentProblem.PAYMENT_NOT_FOUND, "No payment request has this code.");
   }
 
-  private Uni<Void> scan(Payment found) {
+  private Uni<Payment> scanned(Payment found) {
     return found.isUnseen()
-        ? payments.locked(found).call(this::scanLocked).replaceWithVoid()
-        : Uni.createFrom().voidItem();
+        ? payments.locked(found).call(this::scan)
+        : Uni.createFrom().item(found);
   }
 
   /** It may have been scanned or resolved since it was found. */
-  private Uni<Void> scanLocked(Payment payment) {
+  private Uni<Void> scan(Payment payment) {
     return payment.isUnseen()
         ? payments.record(payment, payment.scan(clock.instant()))
         : Uni.createFrom().voidItem();
@@ -70,6 +78,11 @@ class LookUp {
             merchant ->
                 outlets
                     .findById(payment.outletId())
-                    .map(outlet -> RequestedPayment.of(payment, merchant, outlet)));
+                    .map(
+                        outlet ->
+                            RequestedPayment.of(
+                                payment,
+                                Optional.ofNullable(merchant),
+                                Optional.ofNullable(outlet))));
   }
 }

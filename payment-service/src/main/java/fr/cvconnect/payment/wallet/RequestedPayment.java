@@ -5,6 +5,7 @@ import fr.cvconnect.payment.lifecycle.PaymentStatus;
 import fr.cvconnect.payment.outlet.Merchant;
 import fr.cvconnect.payment.outlet.Outlet;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A request as the customer sees it before paying: who asks, for what, how much, until when. */
@@ -21,13 +22,15 @@ record RequestedPayment(
     PaymentStatus status,
     Instant expiresAt) {
 
-  static RequestedPayment of(Payment payment, Merchant merchant, Outlet outlet) {
+  /** The names are null as long as they are not known here. */
+  static RequestedPayment of(
+      Payment payment, Optional<Merchant> merchant, Optional<Outlet> outlet) {
     return new RequestedPayment(
         payment.id(),
-        merchant.legalName(),
-        outlet.outletId(),
-        outlet.name(),
-        outlet.town(),
+        merchant.map(Merchant::legalName).orElse(null),
+        payment.outletId(),
+        outlet.map(Outlet::name).orElse(null),
+        outlet.map(Outlet::town).orElse(null),
         payment.terms().cartNumber(),
         payment.terms().label(),
         payment.terms().amountCents(),

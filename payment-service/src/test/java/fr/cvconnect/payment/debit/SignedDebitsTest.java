@@ -1,11 +1,15 @@
 package fr.cvconnect.payment.debit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.cvconnect.contracts.EventExample;
 import fr.cvconnect.events.IncomingRecord;
 import fr.cvconnect.events.UnreadableRecord;
 import fr.cvconnect.payment.lifecycle.Debit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SignedDebitsTest {
+  // RFC 8032, 7.1, test 1, as X.509.
+  private static final String RFC_8032_KEY =
+      "MCowBQYDK2VwAyEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=";
+
   private static final UUID DEBIT = UUID.fromString("01922f3a-0000-7000-8000-00000000000d");
   private static final UUID PAYMENT = UUID.fromString("01922f3a-0000-7000-8000-000000000001");
   private static final String GOOD = body("4500", "\"EUR\"", "\"2020-04-30T07:50:00.000Z\"");
@@ -81,11 +89,52 @@ class SignedDebitsTest {
     assertUnreadable("UNREADABLE_BODY", signer.record(GOOD.replace(DEBIT.toString(), "7")));
     assertUnreadable("UNREADABLE_BODY", signer.record(GOOD.replace("paymentId", "payment")));
     assertUnreadable(
-        "UNREADABLE_ENVELOPE",
+        "BAD_SIGNATURE",
         new IncomingRecord("wallet.debits", 0, 0, null, new byte[] {1, 2}, Map.of()));
     assertUnreadable(
-        "UNKNOWN_TYPE",
-        WalletSigner.withHeader(signer.record(GOOD), "ce_type", "fr.cvconnect.WalletCredited.v1"));
+        "UNKNOWN_TYPE", signer.record(GOOD, Map.of("ce_type", "fr.cvconnect.WalletCredited.v1")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ce_id, no-uuid",
+    "ce_time, yesterday",
+    "ce_source, ''",
+    "ce_specversion, 7",
+    "ce_sequence, many",
+    "ce_subject, ''",
+  })
+  void whateverTheOtherHeadersSayASignedDebitIsADebit(String header, String value) {
+    assertThat(signed.read(signer.record(GOOD, Map.of(header, value))).debit().amountCents())
+        .isEqualTo(4500);
+  }
+
+  @Test
+  void whatNoDatabaseStoresIsNotRead() {
+    String farAway = body("4500", "\"" + "E".repeat(1000) + "\"", "\"+12026-01-01T00:00:00.000Z\"");
+    assertThat(signed.read(signer.record(farAway)).debit())
+        .isEqualTo(new Debit(DEBIT, PAYMENT, 4500L, null, null));
+  }
+
+  @Test
+  void theContractsExampleIsADebit() {
+    EventExample example = EventExample.of("WalletDebited");
+    Map<String, byte[]> headers = new HashMap<>();
+    example.headers().forEach((name, value) -> headers.put(name, value.getBytes(UTF_8)));
+    WalletKeys keys = new WalletKeys(() -> List.of(headerOf(example) + ":" + RFC_8032_KEY));
+
+    ReadDebit read =
+        new SignedDebits(keys)
+            .read(
+                new IncomingRecord(
+                    example.topic(), 0, 0, null, example.body().getBytes(UTF_8), headers));
+
+    assertThat(read.debit().amountCents()).isEqualTo(4500);
+    assertThat(read.debit().debitedAt()).isNotNull();
+  }
+
+  private static String headerOf(EventExample example) {
+    return example.headers().get("signature-key-id");
   }
 
   private void assertUnreadable(String reason, IncomingRecord read) {

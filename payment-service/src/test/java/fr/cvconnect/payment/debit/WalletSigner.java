@@ -32,6 +32,11 @@ final class WalletSigner {
   }
 
   IncomingRecord record(String body) {
+    return record(body, Map.of());
+  }
+
+  /** Signed with these headers in place of the usual ones. */
+  IncomingRecord record(String body, Map<String, String> others) {
     byte[] value = body.getBytes(StandardCharsets.UTF_8);
     Map<String, byte[]> headers = new LinkedHashMap<>();
     Map<String, String> said = new LinkedHashMap<>();
@@ -41,6 +46,7 @@ final class WalletSigner {
     said.put("ce_type", "fr.cvconnect.WalletDebited.v1");
     said.put("ce_time", "2020-04-30T07:50:00.000Z");
     said.put("signature-key-id", keyId);
+    said.putAll(others);
     said.put("signature", signature(said, value));
     said.forEach((name, text) -> headers.put(name, text.getBytes(StandardCharsets.UTF_8)));
     return new IncomingRecord("wallet.debits", 0, 0, null, value, headers);

@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,14 +67,12 @@ class ExpiryTest {
   void aPaymentDoesNotExpireWithinItsGrace() {
     String payment = Stage.ask(outlet, 6000);
 
-    Stage.passes(Duration.ofMinutes(9).minusSeconds(10));
-    String later = Stage.ask(outlet, 2000);
-    TestWallet.debit(later, 2000, Stage.now());
-    Stage.fact(later, "PaymentValidated");
+    Instant expiresAt = Instant.parse(Stage.read(outlet, payment).extract().path("expiresAt"));
+    Stage.passes(Duration.between(Stage.now(), expiresAt).plusSeconds(1));
+    // Several ticks, each of which would expire it without the grace of ten seconds.
+    Probes.until("three seconds to pass", () -> Stage.now().isAfter(expiresAt.plusSeconds(4)));
 
     assertThat(Stage.status(outlet, payment)).isEqualTo("WAITING");
-    Instant expiresAt = Instant.parse(Stage.read(outlet, payment).extract().path("expiresAt"));
-    Stage.passes(Duration.ofSeconds(14));
     TestWallet.debit(payment, 6000, expiresAt);
     Stage.fact(payment, "PaymentValidated");
   }
@@ -137,7 +137,12 @@ class ExpiryTest {
     List<ConsumerRecord<byte[], byte[]>> records =
         KafkaProbe.as("settlement-service").read(Topics.DAYS);
     records.forEach(day -> EventSchema.ofBody("BusinessDayEnded").requireValid(day.value()));
-    return records.stream().map(ExpiryTest::json).toList();
+    Set<String> seen = new HashSet<>();
+    return records.stream()
+        // Published again, at somebody's wish, an announcement has the same id.
+        .filter(day -> seen.add(KafkaProbe.header(day, "ce_id")))
+        .map(ExpiryTest::json)
+        .toList();
   }
 
   private static long receivedOn(LocalDate date) {

@@ -13,6 +13,7 @@ import fr.cvconnect.testing.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -125,10 +126,16 @@ class OperationsTest {
         "from=today",
         "to=2026-02-30",
         "cursor=AAAA",
-        "cursor=!"
+        "cursor=!",
+        "q=%00",
+        "outletId=%00",
+        "outletId=1",
+        "from=%2B12026-01-01"
       })
   void aBadParameterIsSaid(String parameter) {
-    problem(as(TOKENS.outlet(outlet)).get("/api/payments?" + parameter), 422, "VALIDATION_FAILED");
+    Response answer =
+        as(TOKENS.outlet(outlet)).urlEncodingEnabled(false).get("/api/payments?" + parameter);
+    problem(answer, 422, "VALIDATION_FAILED");
   }
 
   @Test

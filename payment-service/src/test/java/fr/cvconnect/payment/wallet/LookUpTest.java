@@ -13,6 +13,7 @@ import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import fr.cvconnect.contracts.EventSchema;
+import fr.cvconnect.contracts.HttpSchema;
 import fr.cvconnect.payment.Stage;
 import fr.cvconnect.payment.TestWallet;
 import fr.cvconnect.payment.Topics;
@@ -49,6 +50,7 @@ class LookUpTest {
 
     String link = decoded(qr(payment, "image/png"));
     String token = link.substring(link.lastIndexOf('/') + 1);
+    HttpSchema.of("payment", "PaymentRequest").requireValid(lookUp(token).asString());
     lookUp(token)
         .then()
         .statusCode(200)
@@ -97,6 +99,7 @@ class LookUpTest {
   void onlyTheWalletMayAskAndOnlyForWhatExists() {
     problem(lookUp("AAAAAAAA"), 404, "PAYMENT_NOT_FOUND");
     problem(lookUp("x".repeat(500)), 404, "PAYMENT_NOT_FOUND");
+    problem(lookUp("\0"), 404, "PAYMENT_NOT_FOUND");
     problem(as(TOKENS.outlet(outlet)).get("/wallet/payment-requests/AAAAAAAA"), 403, "FORBIDDEN");
   }
 
