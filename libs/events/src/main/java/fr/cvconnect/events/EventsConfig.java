@@ -27,7 +27,14 @@ public interface EventsConfig {
     @WithDefault("100ms")
     Duration tick();
 
-    /** How many unpublished facts are borne before new work is refused, {@link Outbox#isFull()}. */
+    /**
+     * Longest pause after trouble that lasts, of the database or with one bucket's first fact; the
+     * first is a {@link #tick()}, each one more twice as long.
+     */
+    @WithDefault("2s")
+    Duration longestPause();
+
+    /** How many unpublished facts are borne before new work is refused, {@code Outbox.isFull()}. */
     @WithDefault("100000")
     long capacity();
 

@@ -44,7 +44,7 @@ final class IntakeLoop implements Runnable {
     this.steps = steps;
     this.settings = settings;
     this.limits = config.intake();
-    this.pauses = new Pauses(limits.firstPause());
+    this.pauses = new Pauses(limits.firstPause(), limits.longestPause());
     this.marks = steps.newMarks();
   }
 

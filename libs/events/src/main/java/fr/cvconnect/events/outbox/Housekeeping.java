@@ -38,7 +38,7 @@ class Housekeeping {
     timer.shutdownNow();
   }
 
-  private void tidy() {
+  void tidy() {
     try (Connection connection = database.getConnection();
         PreparedStatement call = connection.prepareStatement("select events_tidy(?, ?)")) {
       call.setInt(1, config.outbox().keepDays());

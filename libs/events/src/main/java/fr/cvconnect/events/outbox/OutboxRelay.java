@@ -49,7 +49,7 @@ class OutboxRelay {
   }
 
   private void relay() {
-    Pauses pauses = new Pauses(limits.tick());
+    Pauses pauses = new Pauses(limits.tick(), limits.longestPause());
     while (running) {
       try {
         int published = pass.run();
