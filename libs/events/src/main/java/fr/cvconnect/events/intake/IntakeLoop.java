@@ -15,7 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -36,6 +35,7 @@ final class IntakeLoop implements Runnable {
   private final EventsConfig.IntakeLimits limits;
   private final Pauses pauses;
   private final ReadThroughMarks marks;
+  private boolean partitionsKnown;
   private volatile boolean stopping;
   private volatile Consumer<byte[], byte[]> current;
 
@@ -65,22 +65,18 @@ final class IntakeLoop implements Runnable {
         read(consumer);
       } catch (WakeupException stopped) {
         LOG.debugf("%s: stopped", intake.topic());
-      } catch (KafkaException trouble) {
-        LOG.warnf("%s: reading starts again: %s", intake.topic(), trouble.getMessage());
+      } catch (RuntimeException trouble) {
+        LOG.warnf("%s: reading starts again: %s", intake.topic(), trouble);
         pause();
       }
     }
   }
 
   private void read(Consumer<byte[], byte[]> consumer) {
-    boolean partitionsKnown = !intake.followsReadThrough();
     while (!stopping) {
       ConsumerRecords<byte[], byte[]> polled = consumer.poll(limits.pollWait());
       try {
-        if (!partitionsKnown) {
-          steps.know(consumer.partitionsFor(intake.topic()));
-          partitionsKnown = true;
-        }
+        knowPartitions(consumer);
         store(polled);
         commit(consumer, polled);
         markReadThrough(consumer);
@@ -90,6 +86,13 @@ final class IntakeLoop implements Runnable {
         goBack(consumer, polled);
         pause();
       }
+    }
+  }
+
+  private void knowPartitions(Consumer<byte[], byte[]> consumer) {
+    if (intake.followsReadThrough() && !partitionsKnown) {
+      steps.know(consumer.partitionsFor(intake.topic()));
+      partitionsKnown = true;
     }
   }
 
@@ -149,6 +152,7 @@ final class IntakeLoop implements Runnable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       marks.forget(partitions);
+      partitionsKnown = false;
     }
   }
 }

@@ -63,7 +63,11 @@ class IntakeSteps {
     } catch (RuntimeException unreadable) {
       throw new BadRecord(unreadable);
     }
-    inTransaction(work);
+    try {
+      inTransaction(work);
+    } catch (Throwable failed) {
+      throw Trouble.passes(failed) ? new PassingTrouble(failed) : new BadRecord(failed);
+    }
   }
 
   private void storeAlone(RecordIntake intake, IncomingRecord record) {
@@ -71,7 +75,7 @@ class IntakeSteps {
       handle(intake, List.of(record));
     } catch (BadRecord bad) {
       LOG.error("not handled: " + record, bad.getCause());
-      inTransaction(() -> deadLetters.keep(record, bad.reason(), bad.getMessage()));
+      ownStep(() -> deadLetters.keep(record, bad.reason(), bad.getMessage()));
     }
   }
 
@@ -80,21 +84,26 @@ class IntakeSteps {
         partitions.stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
-    inTransaction(() -> readThrough.know(all));
+    ownStep(() -> readThrough.know(all));
   }
 
   void save(Map<TopicPartition, Instant> reached) {
     if (!reached.isEmpty()) {
-      inTransaction(() -> readThrough.save(reached));
+      ownStep(() -> readThrough.save(reached));
     }
   }
 
-  private <T> void inTransaction(Supplier<Uni<T>> work) {
+  /** What no record can be blamed for: whatever fails it, it is worth trying again. */
+  private void ownStep(Supplier<Uni<Void>> work) {
     try {
-      VertxContextSupport.subscribeAndAwait(() -> transactions.run(work));
-    } catch (Throwable failed) {
-      throw Trouble.passes(failed) ? new PassingTrouble(failed) : new BadRecord(failed);
+      inTransaction(work);
+    } catch (Throwable trouble) {
+      throw new PassingTrouble(trouble);
     }
+  }
+
+  private void inTransaction(Supplier<Uni<Void>> work) throws Throwable {
+    VertxContextSupport.subscribeAndAwait(() -> transactions.run(work));
   }
 
   /** A record whose handling failed for a reason of its own. */

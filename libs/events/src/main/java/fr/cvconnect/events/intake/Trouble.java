@@ -1,5 +1,7 @@
 package fr.cvconnect.events.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.cvconnect.events.UnreadableRecord;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -18,6 +20,9 @@ final class Trouble {
 
   static boolean passes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (isAboutTheRecord(cause)) {
+        return false;
+      }
       if (cause instanceof PgException refused) {
         return passes(refused.getSqlState());
       }
@@ -31,6 +36,11 @@ final class Trouble {
       }
     }
     return false;
+  }
+
+  /** Whatever such a failure says, and though malformed JSON is an IOException too. */
+  private static boolean isAboutTheRecord(Throwable cause) {
+    return cause instanceof UnreadableRecord || cause instanceof JsonProcessingException;
   }
 
   private static boolean passes(String sqlState) {
