@@ -44,6 +44,14 @@ public class KafkaSettings {
     return settings;
   }
 
+  /** For asking where a log ends, open transactions included; it reads nothing. */
+  public Map<String, Object> logEnds() {
+    Map<String, Object> settings = consumer();
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    return settings;
+  }
+
   /** For each consumer, a member of the service's group. */
   public Map<String, Object> consumer() {
     Map<String, Object> settings = new HashMap<>(connection);

@@ -45,7 +45,7 @@ final class IntakeLoop implements Runnable {
     this.settings = settings;
     this.limits = config.intake();
     this.pauses = new Pauses(limits.firstPause(), limits.longestPause());
-    this.marks = steps.newMarks();
+    this.marks = steps.newMarks(settings);
   }
 
   void stop() {
@@ -59,7 +59,8 @@ final class IntakeLoop implements Runnable {
   @Override
   public void run() {
     while (!stopping) {
-      try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer())) {
+      try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer());
+          marks) {
         current = consumer;
         consumer.subscribe(List.of(intake.topic()), new Rebalances());
         read(consumer);

@@ -1,6 +1,7 @@
 package fr.cvconnect.events.intake;
 
 import fr.cvconnect.events.IncomingRecord;
+import fr.cvconnect.events.KafkaSettings;
 import fr.cvconnect.events.UnreadableRecord;
 import fr.cvconnect.events.outbox.DeadLetters;
 import fr.cvconnect.events.outbox.Transactions;
@@ -37,8 +38,8 @@ class IntakeSteps {
     this.clock = clock;
   }
 
-  ReadThroughMarks newMarks() {
-    return new ReadThroughMarks(clock);
+  ReadThroughMarks newMarks(KafkaSettings settings) {
+    return new ReadThroughMarks(clock, settings);
   }
 
   /**

@@ -1,11 +1,13 @@
 package fr.cvconnect.events.intake;
 
+import fr.cvconnect.events.KafkaSettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -13,15 +15,21 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>Used between two polls only, when everything up to the consumer's position is stored. The
  * position, unlike the last record's offset, also passes what is no record: a transaction's end.
+ *
+ * <p>The end is the log's, which the reader itself is not told: it reads what is committed, and for
+ * it the log ends where an open transaction begins, though others' records stand behind that.
  */
-final class ReadThroughMarks {
+final class ReadThroughMarks implements AutoCloseable {
   private record Mark(Instant time, long endOffset) {}
 
   private final InstantSource clock;
+  private final KafkaSettings settings;
   private final Map<TopicPartition, Mark> marks = new HashMap<>();
+  private Consumer<byte[], byte[]> logEnds;
 
-  ReadThroughMarks(InstantSource clock) {
+  ReadThroughMarks(InstantSource clock, KafkaSettings settings) {
     this.clock = clock;
+    this.settings = settings;
   }
 
   /** Times whose end offset has been reached; each partition then gets a new mark. */
@@ -45,7 +53,7 @@ final class ReadThroughMarks {
       return;
     }
     Instant time = clock.instant();
-    consumer
+    logEnds()
         .endOffsets(unmarked)
         .forEach((partition, end) -> marks.put(partition, new Mark(time, end)));
   }
@@ -53,5 +61,22 @@ final class ReadThroughMarks {
   /** Partitions that come back after a rebalance start anew. */
   void forget(Collection<TopicPartition> partitions) {
     marks.keySet().removeAll(partitions);
+  }
+
+  private Consumer<byte[], byte[]> logEnds() {
+    if (logEnds == null) {
+      logEnds = new KafkaConsumer<>(settings.logEnds());
+    }
+    return logEnds;
+  }
+
+  /** Forgets everything; it may be used again. */
+  @Override
+  public void close() {
+    marks.clear();
+    if (logEnds != null) {
+      logEnds.close();
+      logEnds = null;
+    }
   }
 }
