@@ -1,7 +1,6 @@
 package fr.cvconnect.kafka;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +45,9 @@ public final class KafkaSetup implements AutoCloseable {
    */
   public void apply(Topics topics, Principals principals, Map<String, String> passwords) {
     Set<String> present = new HashSet<>(Answers.of(admin.listTopics().names()));
-    present.retainAll(topics.topics());
+    present.retainAll(topics.names());
     requirePartitions(present, topics.partitions());
-    configure(present, settings(topics));
+    configure(present, topics);
     makeTopics(topics, present);
     users.make(passwordsOf(principals, passwords));
     setRights(principals.acls());
@@ -61,16 +60,16 @@ public final class KafkaSetup implements AutoCloseable {
 
   private void makeTopics(Topics topics, Set<String> present) {
     List<NewTopic> missing =
-        topics.topics().stream()
+        topics.names().stream()
             .filter(topic -> !present.contains(topic))
             .map(topic -> new NewTopic(topic, topics.partitions(), replicas))
-            .map(topic -> topic.configs(settings(topics)))
+            .map(topic -> topic.configs(settings(topics, topic.name())))
             .toList();
     Answers.of(admin.createTopics(missing).all());
-    Answers.awaitInForce("topics", () -> areKnown(topics.topics()));
+    Answers.awaitInForce("topics", () -> areKnown(topics.names()));
   }
 
-  private boolean areKnown(List<String> topics) {
+  private boolean areKnown(Set<String> topics) {
     try {
       return Answers.of(admin.describeTopics(topics).allTopicNames()).size() == topics.size();
     } catch (UnknownTopicOrPartitionException e) {
@@ -89,21 +88,25 @@ public final class KafkaSetup implements AutoCloseable {
     }
   }
 
-  private void configure(Set<String> present, Map<String, String> settings) {
-    List<AlterConfigOp> changes =
-        settings.entrySet().stream()
-            .map(entry -> new ConfigEntry(entry.getKey(), entry.getValue()))
-            .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
-            .toList();
+  private void configure(Set<String> present, Topics topics) {
     Map<ConfigResource, Collection<AlterConfigOp>> byTopic =
         present.stream()
-            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
-            .collect(Collectors.toMap(topic -> topic, topic -> changes));
+            .collect(
+                Collectors.toMap(
+                    topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                    topic -> changes(settings(topics, topic))));
     Answers.of(admin.incrementalAlterConfigs(byTopic).all());
   }
 
-  private Map<String, String> settings(Topics topics) {
-    Map<String, String> settings = new HashMap<>(topics.settings());
+  private static List<AlterConfigOp> changes(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(entry -> new ConfigEntry(entry.getKey(), entry.getValue()))
+        .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+        .toList();
+  }
+
+  private Map<String, String> settings(Topics topics, String topic) {
+    Map<String, String> settings = topics.settingsOf(topic);
     settings.put("min.insync.replicas", Integer.toString(Math.max(1, replicas - 1)));
     return settings;
   }

@@ -41,12 +41,12 @@ class KafkaSetupTest {
   void appliedAgainItChangesNothing() throws Exception {
     cluster.apply(TOPICS, PRINCIPALS);
 
-    assertThat(cluster.admin().listTopics().names().get()).containsAll(TOPICS.topics());
+    assertThat(cluster.admin().listTopics().names().get()).containsAll(TOPICS.names());
   }
 
   @Test
   void factsAreKeptForEver() throws Exception {
-    for (String topic : TOPICS.topics()) {
+    for (String topic : TOPICS.names()) {
       ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
       Config config = cluster.admin().describeConfigs(Set.of(resource)).all().get().get(resource);
       assertThat(config.get("retention.ms").value()).isEqualTo("-1");
@@ -56,8 +56,24 @@ class KafkaSetupTest {
   }
 
   @Test
+  void aDeadLetterMayBeLargerThanTheRecordItWas() throws Exception {
+    long record = largest("wallet.debits");
+
+    assertThat(TOPICS.names())
+        .filteredOn(topic -> topic.endsWith(".dead-letters"))
+        .isNotEmpty()
+        .allSatisfy(topic -> assertThat(largest(topic)).isGreaterThan(record + 500_000));
+  }
+
+  private static long largest(String topic) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    Config config = cluster.admin().describeConfigs(Set.of(resource)).all().get().get(resource);
+    return Long.parseLong(config.get("max.message.bytes").value());
+  }
+
+  @Test
   void anotherNumberOfPartitionsIsRefused() {
-    Topics other = new Topics(6, TOPICS.settings(), List.of("payment.payments"));
+    Topics other = new Topics(6, TOPICS.settings(), Map.of("payment.payments", Map.of()));
 
     assertThatThrownBy(
             () -> cluster.setup().apply(other, PRINCIPALS, Cluster.passwords(PRINCIPALS)))
