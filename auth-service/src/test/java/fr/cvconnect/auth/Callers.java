@@ -34,7 +34,7 @@ final class Callers {
   }
 
   /** A token's account is made anew, which must not happen while the service makes it too. */
-  private static void awaitOpen(String account) {
+  static void awaitOpen(String account) {
     Probes.until(
         account + " to be open",
         () ->

@@ -51,6 +51,13 @@ class ManyOutletsTest {
         merchant, merchant, OUTLETS);
     Tables.execute(
         """
+        insert into account
+        select id, merchant_id, 'OUTLET', email, opened_at, opened_at from outlet
+        where merchant_id = ?
+        """,
+        merchant);
+    Tables.execute(
+        """
         insert into outlet_search_key
         select merchant_id || ' ' || word, id from outlet,
                lateral unnest(string_to_array(sort_name || ' ' || sort_town || ' ' || id, ' ')) word

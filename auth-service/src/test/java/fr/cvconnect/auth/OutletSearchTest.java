@@ -25,6 +25,7 @@ class OutletSearchTest {
     Registered.outlet(merchant, "L'Œuvre d'Été", "Annecy");
     Registered.outlet(merchant, "accueil du camping", "Biscarrosse");
     Registered.outlet(merchant, "Accueil", "Annecy");
+    Callers.awaitOpen(merchant + "000004");
   }
 
   @Test
@@ -55,6 +56,20 @@ class OutletSearchTest {
   @ValueSource(strings = {"are", "afe", "malo camping", "zz", "accueill"})
   void otherLettersDoNot(String letters) {
     assertThat(names(search(merchantToken(), letters))).isEmpty();
+  }
+
+  /** Payment requests know an outlet from OutletOpened on, which waits for its account. */
+  @Test
+  void anOutletWhoseAccountIsNotOpenYetIsNotFound() {
+    String next = merchant + "000005";
+    Realm.create(next, Map.of("merchant_id", List.of("100001")));
+    Registered.outlet(merchant, "Plage", "Biscarrosse");
+    assertThat(names(search(merchantToken(), "plage"))).isEmpty();
+
+    Realm.delete(next);
+    Callers.awaitOpen(next);
+
+    assertThat(names(search(merchantToken(), "plage"))).containsExactly("Plage");
   }
 
   @Test

@@ -10,6 +10,13 @@ import java.util.Map;
 /** The outlets of all merchants. */
 @ApplicationScoped
 public class Outlets implements PanacheRepositoryBase<Outlet, String> {
+  /**
+   * Its account stands and OutletOpened is published: before that nobody can collect there, for
+   * payment-service does not know it.
+   */
+  private static final String OPENED =
+      " and exists (select 1 from Account a where a.id = o.id and a.openedAt is not null)";
+
   /** The range of one index that holds every word with the same first letters. */
   private static final String HAS_WORD =
       " and exists (select 1 from o.searchKeys word where word >= :from%d and word < :to%d)";
@@ -27,9 +34,9 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
         .firstResult();
   }
 
-  /** The first outlets found, always in the same order: by name, then by town. */
+  /** The first opened outlets found, always in the same order: by name, then by town. */
   Uni<List<Outlet>> find(OutletSearch search, int limit) {
-    StringBuilder where = new StringBuilder("merchantId = :merchant");
+    StringBuilder where = new StringBuilder("merchantId = :merchant" + OPENED);
     Map<String, Object> values = new HashMap<>();
     values.put("merchant", search.merchantId());
     if (search.outletIds().isPresent()) {
