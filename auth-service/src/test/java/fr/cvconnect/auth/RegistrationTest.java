@@ -131,7 +131,8 @@ class RegistrationTest {
     "category, accommodation, UNKNOWN_VALUE",
     "category, BANK, UNKNOWN_VALUE",
     "language, de, UNKNOWN_VALUE",
-    "language, FR, UNKNOWN_VALUE"
+    "language, FR, UNKNOWN_VALUE",
+    "language, en, UNKNOWN_VALUE"
   })
   void aWrongFieldIsNamedWithItsReason(String field, String value, String code) {
     Map<String, Object> asked = newMerchant(freshNumber());

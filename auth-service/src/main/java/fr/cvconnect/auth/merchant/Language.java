@@ -2,11 +2,9 @@ package fr.cvconnect.auth.merchant;
 
 import java.util.Locale;
 
-/** What a merchant is written to in. */
+/** What a merchant is written to in. French alone, as long as no mail exists in another one. */
 public enum Language {
-  /** Unless somebody says otherwise. */
-  FR,
-  EN;
+  FR;
 
   /** As on the wire, ISO 639-1: {@code fr}. */
   String code() {
