@@ -2,10 +2,12 @@ package fr.cvconnect.auth;
 
 import static fr.cvconnect.auth.Registered.newOutlet;
 import static fr.cvconnect.auth.Registered.post;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -108,6 +110,20 @@ class OutletOpeningTest {
   @CsvSource({"000000", "12", "abc", "'%20'"})
   void anUnknownMerchantHasNoOutlets(String merchant) {
     post(Callers.operations(), outletsOf(merchant), newOutlet("Accueil", "Biscarrosse"))
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("MERCHANT_NOT_FOUND"));
+  }
+
+  @Test
+  void anIdThatNoDatabaseStoresIsUnknownToo() {
+    given()
+        .urlEncodingEnabled(false)
+        .auth()
+        .oauth2(Callers.operations())
+        .contentType(ContentType.JSON)
+        .body(newOutlet("Accueil", "Biscarrosse"))
+        .post(outletsOf("%00"))
         .then()
         .statusCode(404)
         .body("code", equalTo("MERCHANT_NOT_FOUND"));

@@ -17,7 +17,7 @@ public record Convention(
     Language language,
     Address address) {
   public Convention {
-    if (!number.matches("[0-9]{6}")) {
+    if (!isNumber(number)) {
       throw new IllegalArgumentException("not a convention number: " + number);
     }
     Objects.requireNonNull(legalName);
@@ -25,5 +25,10 @@ public record Convention(
     Objects.requireNonNull(category);
     Objects.requireNonNull(language);
     Objects.requireNonNull(address);
+  }
+
+  /** Whether the text can be a convention's number: six digits. */
+  public static boolean isNumber(String text) {
+    return text.matches("[0-9]{6}");
   }
 }
