@@ -7,8 +7,11 @@ import fr.cvconnect.auth.Registered;
 import fr.cvconnect.auth.ServiceTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -24,14 +27,18 @@ class ReplicasTest {
   private volatile boolean done;
 
   @Test
-  void noAccountIsOpenedByTwo() {
+  void noAccountIsOpenedByTwo() throws Exception {
     String merchant = Registered.merchant();
     try (ExecutorService replicas = Executors.newFixedThreadPool(REPLICAS)) {
-      IntStream.range(0, REPLICAS).forEach(replica -> replicas.submit(this::work));
+      List<Future<?>> working = new ArrayList<>();
+      IntStream.range(0, REPLICAS).forEach(replica -> working.add(replicas.submit(this::work)));
       IntStream.range(0, OUTLETS)
           .forEach(n -> Registered.outlet(merchant, "Caisse " + n, "Annecy"));
       Facts.await(merchant, 1 + OUTLETS);
       done = true;
+      for (Future<?> replica : working) {
+        replica.get();
+      }
     }
 
     Registered.outlet(merchant, "Fence", "Annecy");
