@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TinyServices.class)
 class HeadersTest {
   private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  private static final String KEYS = "/idp/realms/cv/protocol/openid-connect/certs";
 
   @Test
   void aClientCannotPretendToBeSomewhereElse() {
@@ -60,9 +61,21 @@ class HeadersTest {
   }
 
   @Test
+  void aClientCannotTakeAwayWhatTheGatewaySays() {
+    given()
+        .header("Connection", "close, Host, X-Forwarded-For, Content-Length, traceparent")
+        .body("{}")
+        .post("/api/payments")
+        .then()
+        .body("headers.Host", contains("gateway.test:8080"))
+        .body("headers.'X-forwarded-for'", contains("127.0.0.1"))
+        .body("body", equalTo("{}"));
+  }
+
+  @Test
   void cookiesReachTheIdentityProviderOnly() {
     given().cookie("a", "b").get("/api/me").then().body("headers.Cookie", nullValue());
-    given().cookie("a", "b").get("/idp/realms/cv").then().body("headers.Cookie", contains("a=b"));
+    given().cookie("a", "b").get(KEYS).then().body("headers.Cookie", contains("a=b"));
   }
 
   @Test
@@ -130,7 +143,7 @@ class HeadersTest {
   @Test
   void theIdentityProvidersPagesKeepTheirOwnPolicy() {
     given()
-        .get("/idp/realms/cv")
+        .get(KEYS)
         .then()
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", nullValue())

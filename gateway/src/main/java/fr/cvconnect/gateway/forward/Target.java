@@ -13,7 +13,12 @@ enum Target {
   SETTLEMENT("/api/merchants/[^/]+/bank-account|/api/(transfers|batches)(/.*)?"),
   AUTH("/api/merchants(/.*)?|/api/outlets|/api/me"),
   NOTIFICATION("/api/events"),
-  IDENTITY("/idp/realms/cv(/.*)?|/idp/resources/.+");
+  /** Of the realm what signing in and checking tokens takes, each path in one spelling. */
+  IDENTITY(
+      "/idp/realms/cv/\\.well-known/openid-configuration"
+          + "|/idp/realms/cv/protocol/openid-connect/(auth|certs|logout|token)"
+          + "|/idp/realms/cv/login-actions/[a-z-]+"
+          + "|/idp/resources/.+");
 
   private final Pattern paths;
 
