@@ -110,4 +110,11 @@ class PathTricksTest {
     assertThat(Wire.send(gateway, line + "Host: a\r\nHost: b\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 400 ");
   }
+
+  @Test
+  void whoAsksIsSaidOnce() throws Exception {
+    String twice = "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n";
+
+    assertThat(Wire.post(gateway, "/api/payments", twice, "{}")).startsWith("HTTP/1.1 400 ");
+  }
 }

@@ -17,6 +17,15 @@ final class Wire {
     return send(gateway, line + "\r\nHost: gateway.test\r\nConnection: close\r\n\r\n");
   }
 
+  /** A body with its length and these headers, each with its line's end. */
+  static String post(URI gateway, String path, String headers, String body) throws IOException {
+    return send(
+        gateway,
+        "POST %s HTTP/1.1\r\nHost: gateway.test\r\nConnection: close\r\n"
+            .concat("%sContent-Length: %d\r\n\r\n%s")
+            .formatted(path, headers, body.length(), body));
+  }
+
   static String send(URI gateway, String request) throws IOException {
     try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);

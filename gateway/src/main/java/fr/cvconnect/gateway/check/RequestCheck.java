@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lets plain requests through and answers the others: 400, or 405 for methods nobody offers. */
 @Singleton
@@ -32,6 +33,8 @@ public final class RequestCheck {
       malformed(context, "Exactly one Host header is required.");
     } else if (!hasOneFraming(request)) {
       malformed(context, "The body's length must be stated once, in one way.");
+    } else if (!namesCallerAndTypeOnce(request)) {
+      malformed(context, "Authorization and Content-Type may be given once.");
     } else if (!METHODS.contains(request.method())) {
       answer(context, WebProblem.METHOD_NOT_ALLOWED, "This method is not offered anywhere here.");
     } else {
@@ -57,6 +60,12 @@ public final class RequestCheck {
         : lengths.isEmpty()
             && codings.size() == 1
             && codings.getFirst().equalsIgnoreCase("chunked");
+  }
+
+  /** Of two, the next server may believe the one that was not looked at here. */
+  private static boolean namesCallerAndTypeOnce(HttpServerRequest request) {
+    return Stream.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE)
+        .allMatch(name -> request.headers().getAll(name).size() <= 1);
   }
 
   private static void malformed(RoutingContext context, String detail) {
