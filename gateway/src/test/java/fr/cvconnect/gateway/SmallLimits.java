@@ -3,7 +3,10 @@ package fr.cvconnect.gateway;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** Limits that a test can reach, little patience, and nobody where auth-service should be. */
+/**
+ * Limits of tokens and accounts that a test can reach, little patience, and nobody where
+ * auth-service should be.
+ */
 public final class SmallLimits implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
@@ -12,8 +15,6 @@ public final class SmallLimits implements QuarkusTestProfile {
         "gateway.limit.requests.per", "1H",
         "gateway.limit.account-sign-ins.count", "3",
         "gateway.limit.account-sign-ins.per", "1H",
-        "gateway.limit.address-sign-ins.count", "30",
-        "gateway.limit.address-sign-ins.per", "1H",
         "gateway.answer-timeout", "1S",
         "gateway.public-url", "https://gateway.test",
         // Port 1 is reserved, and nothing listens there.

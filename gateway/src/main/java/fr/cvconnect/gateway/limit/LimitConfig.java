@@ -7,10 +7,16 @@ import java.time.Duration;
 /** The limits; all of them are choices of ours. */
 @ConfigMapping(prefix = "gateway.limit")
 interface LimitConfig {
+  /**
+   * Requests from one address, whatever tokens they carry: they are not checked here, so anybody
+   * can invent a new one each time. Ten tills of one shop at their own limit.
+   */
+  AddressRequests addressRequests();
+
   /** Requests of one access token, or of one address where there is none. */
   Requests requests();
 
-  /** Sign-ins to one account. */
+  /** Sign-ins to one account, a person's or an API client's. */
   AccountSignIns accountSignIns();
 
   /** Sign-ins from one address, which a whole shop or campsite may share. */
@@ -24,6 +30,17 @@ interface LimitConfig {
   interface Limit {
     int count();
 
+    Duration per();
+  }
+
+  /** 1000 in a second. */
+  interface AddressRequests extends Limit {
+    @Override
+    @WithDefault("1000")
+    int count();
+
+    @Override
+    @WithDefault("1S")
     Duration per();
   }
 

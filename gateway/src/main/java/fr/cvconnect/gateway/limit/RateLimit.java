@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -19,56 +20,84 @@ import java.util.Optional;
 public final class RateLimit {
   private static final String BEARER = "Bearer ";
 
+  private final Callers addressRequests;
   private final Callers requests;
-  private final Callers accountSignIns;
   private final Callers addressSignIns;
+  private final Callers accountSignIns;
 
   RateLimit(LimitConfig config) {
+    this.addressRequests = new Callers(config.addressRequests(), config.maxCallers());
     this.requests = new Callers(config.requests(), config.maxCallers());
-    this.accountSignIns = new Callers(config.accountSignIns(), config.maxCallers());
     this.addressSignIns = new Callers(config.addressSignIns(), config.maxCallers());
+    this.accountSignIns = new Callers(config.accountSignIns(), config.maxCallers());
   }
 
   public void limit(RoutingContext context) {
-    Duration wait = waitOf(context);
-    if (wait.isZero()) {
+    HttpServerRequest request = context.request();
+    String address = CallerAddress.of(request.remoteAddress().hostAddress());
+    Duration wait = addressRequests.waitOf(address);
+    if (!wait.isZero()) {
+      refuse(context, wait);
+    } else if (SignIn.isOne(request.method().name(), request.path())) {
+      limitSignIn(context, address);
+    } else if (request.path().startsWith("/idp/")) {
+      // Its pages are many small files.
       context.next();
-      return;
+    } else {
+      passOrRefuse(context, requests.waitOf(token(request).orElse(address)));
     }
-    context
-        .response()
-        .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
-    Problem.of(
-            WebProblem.TOO_MANY_REQUESTS,
-            "Wait as long as Retry-After says.",
-            context.request().path())
-        .answer(context);
   }
 
-  private Duration waitOf(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    String address = request.remoteAddress().hostAddress();
-    Optional<SignIn> signIn = signIn(context);
-    if (signIn.isPresent()) {
-      Duration wait = addressSignIns.waitOf(address);
-      return wait.isZero()
-          ? signIn.get().account().map(accountSignIns::waitOf).orElse(Duration.ZERO)
-          : wait;
+  /** The address is counted first, whatever it sends. */
+  private void limitSignIn(RoutingContext context, String address) {
+    Duration wait = addressSignIns.waitOf(address);
+    if (!wait.isZero()) {
+      refuse(context, wait);
+      return;
     }
-    // The pages of the identity provider are many small files, and it holds off guessing itself.
-    return request.path().startsWith("/idp/")
-        ? Duration.ZERO
-        : requests.waitOf(token(request).orElse(address));
+    signIn(context)
+        .ifPresentOrElse(
+            signIn -> passOrRefuse(context, longestWait(signIn)),
+            () ->
+                answer(
+                    context,
+                    WebProblem.MALFORMED_REQUEST,
+                    "Not a plain form: see the gateway's README for what passes."));
   }
 
   private static Optional<SignIn> signIn(RoutingContext context) {
     HttpServerRequest request = context.request();
     Buffer body = context.body().buffer();
-    return SignIn.of(
-        request.method().name(),
-        request.path(),
+    return SignIn.read(
+        request.getHeader(HttpHeaders.CONTENT_TYPE),
         request.getHeader(HttpHeaders.AUTHORIZATION),
         body == null ? "" : body.toString());
+  }
+
+  private Duration longestWait(SignIn signIn) {
+    return signIn.accounts().stream()
+        .map(accountSignIns::waitOf)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  private static void passOrRefuse(RoutingContext context, Duration wait) {
+    if (wait.isZero()) {
+      context.next();
+    } else {
+      refuse(context, wait);
+    }
+  }
+
+  private static void refuse(RoutingContext context, Duration wait) {
+    context
+        .response()
+        .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+    answer(context, WebProblem.TOO_MANY_REQUESTS, "Wait as long as Retry-After says.");
+  }
+
+  private static void answer(RoutingContext context, WebProblem problem, String detail) {
+    Problem.of(problem, detail, context.request().path()).answer(context);
   }
 
   private static Optional<String> token(HttpServerRequest request) {

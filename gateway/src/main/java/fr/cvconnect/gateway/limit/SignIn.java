@@ -1,65 +1,62 @@
 package fr.cvconnect.gateway.limit;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * An attempt to sign in, at the identity provider's token endpoint or its login form.
+ * An attempt to sign in at the identity provider.
  *
- * @param account whose secret is being tried, a person or an API client; empty where none is, as
- *     when a token is renewed
+ * @param accounts whose secrets are being tried: a person's, an API client's or both; none where no
+ *     secret comes along, as when an app renews a token
  */
-record SignIn(Optional<String> account) {
-  private static final Set<String> PATHS =
-      Set.of(
-          "/idp/realms/cv/protocol/openid-connect/token",
-          "/idp/realms/cv/login-actions/authenticate");
-  private static final Set<String> WITHOUT_SECRET = Set.of("refresh_token", "authorization_code");
-  private static final int MAX_FIELDS = 64;
+record SignIn(Set<String> accounts) {
+  private static final String BASIC = "Basic ";
+
+  /** Whatever is posted there may try a secret: tokens, the login's pages, the logout. */
+  static boolean isOne(String method, String path) {
+    return method.equals("POST") && path.startsWith("/idp/");
+  }
 
   /**
-   * @param authorization the header, where API clients may put their id
-   * @param form the body; an API client may put its id there too
+   * Empty if the identity provider could find other accounts in it than we do.
+   *
+   * @param authorization the header, where API clients may put their id and secret; may be null
    */
-  static Optional<SignIn> of(String method, String path, String authorization, String form) {
-    if (!method.equals("POST") || !PATHS.contains(path)) {
-      return Optional.empty();
-    }
-    Map<String, List<String>> fields =
-        new QueryStringDecoder(form, StandardCharsets.UTF_8, false, MAX_FIELDS).parameters();
-    return Optional.of(new SignIn(account(fields, authorization)));
-  }
-
-  private static Optional<String> account(Map<String, List<String>> fields, String authorization) {
-    if (first(fields, "grant_type").filter(WITHOUT_SECRET::contains).isPresent()) {
-      return Optional.empty();
-    }
-    return first(fields, "username")
-        .or(() -> first(fields, "client_id"))
-        .or(() -> basicUser(authorization))
-        // The identity provider knows no upper case in names.
-        .map(name -> name.strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static Optional<String> first(Map<String, List<String>> fields, String name) {
-    return fields.getOrDefault(name, List.of()).stream().findFirst();
-  }
-
-  private static Optional<String> basicUser(String authorization) {
-    if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-      return Optional.empty();
-    }
+  static Optional<SignIn> read(String contentType, String authorization, String body) {
     try {
-      byte[] pair = Base64.getDecoder().decode(authorization.substring(6).strip());
-      return Optional.of(new String(pair, StandardCharsets.UTF_8).split(":", 2)[0]);
-    } catch (IllegalArgumentException notBase64) {
+      Optional<String> basicUser = Optional.ofNullable(authorization).map(SignIn::basicUser);
+      return SignInForm.read(contentType, body).map(form -> new SignIn(accounts(form, basicUser)));
+    } catch (IllegalArgumentException notBasic) {
       return Optional.empty();
     }
+  }
+
+  private static Set<String> accounts(SignInForm form, Optional<String> basicUser) {
+    boolean triesClient = basicUser.isPresent() || form.value("client_secret").isPresent();
+    Optional<String> client = form.value("client_id").or(() -> basicUser);
+    return Stream.concat(form.value("username").stream(), client.filter(id -> triesClient).stream())
+        // The identity provider knows no upper case in names, and trims them in this very way.
+        .map(name -> name.trim().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The name is percent-encoded within (RFC 6749, 2.3.1). */
+  private static String basicUser(String authorization) {
+    if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      throw new IllegalArgumentException("not Basic");
+    }
+    byte[] pair = Base64.getDecoder().decode(authorization.substring(BASIC.length()));
+    String[] parts = new String(pair, UTF_8).split(":", 2);
+    if (parts.length == 1) {
+      throw new IllegalArgumentException("no colon");
+    }
+    return URLDecoder.decode(parts[0], UTF_8);
   }
 }
