@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealIdentityProvider.class)
@@ -73,17 +75,44 @@ class IdentityProviderTest {
     }
   }
 
+  @Test
+  void aSlashAtTheEndLeadsToItButNotFromOutside() {
+    String path = OPENID + "/token/";
+
+    signIn(privateUrl + path, "wrong").statusCode(401);
+    signIn(path, "wrong").statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"account", "account-console", "admin-cli", "broker", "security-admin-console"})
+  void itsOwnClientsGiveNoTokenForAPassword(String client) {
+    given()
+        .formParam("grant_type", "password")
+        .formParam("client_id", client)
+        .formParam("username", "100001")
+        .formParam("password", "not this one")
+        .post(OPENID + "/token")
+        .then()
+        .statusCode(401)
+        .body("error", equalTo("invalid_client"));
+  }
+
   /** Asked for here, since only this test's servers have it. */
   private static String walletSecret() {
     return ConfigProvider.getConfig().getValue("WALLET_CLIENT_SECRET", String.class);
   }
 
   private static ValidatableResponse signIn(String secret) {
+    return signIn(OPENID + "/token", secret);
+  }
+
+  private static ValidatableResponse signIn(String url, String secret) {
     return given()
         .formParam("grant_type", "client_credentials")
         .formParam("client_id", "wallet-backend")
         .formParam("client_secret", secret)
-        .post(OPENID + "/token")
+        .post(url)
         .then();
   }
 }
