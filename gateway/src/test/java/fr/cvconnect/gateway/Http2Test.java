@@ -39,7 +39,8 @@ class Http2Test {
 
   @Test
   void aPathThatCouldMeanTwoThingsIsRefusedInAnyVersion() throws Exception {
-    for (String path : new String[] {"/api/payments;x", "/api//me", "/api/%2E%2E/me", "/idp/../q"}) {
+    for (String path :
+        new String[] {"/api/payments;x", "/api//me", "/api/%2E%2E/me", "/idp/../q"}) {
       assertThat(get(path)).contains("\"code\":\"MALFORMED_REQUEST\"");
     }
   }

@@ -110,6 +110,7 @@ final class Environment {
 
   private Map<String, String> gateway() {
     return Map.of(
+        "MANAGEMENT_PORT", port(Port.GATEWAY_MANAGEMENT),
         "AUTH_URL", setup.local(Port.AUTH),
         "PAYMENT_URL", setup.local(Port.PAYMENT),
         "SETTLEMENT_URL", setup.local(Port.SETTLEMENT),
