@@ -81,7 +81,10 @@ class ReplicasTest {
     signal.start(new StartupEvent());
     Probes.until("it to listen", () -> listeners() == 2);
     queries
-        .query("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen feed'")
+        .query(
+            // Returns once they are gone: they must not be taken for the next ones.
+            "select pg_terminate_backend(pid, 10000) from pg_stat_activity"
+                + " where query = 'listen feed'")
         .executeAndAwait();
 
     Probes.until(
