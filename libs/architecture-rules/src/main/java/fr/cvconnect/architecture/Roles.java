@@ -22,8 +22,8 @@ final class Roles {
       describe(
           "are intakes",
           type ->
-              type.isAssignableTo("fr.cvconnect.events.FactIntake")
-                  || type.isAssignableTo("fr.cvconnect.events.RecordIntake"));
+              type.isAssignableTo("fr.cvconnect.events.intake.FactIntake")
+                  || type.isAssignableTo("fr.cvconnect.events.intake.RecordIntake"));
 
   static final DescribedPredicate<JavaClass> REPOSITORY =
       describe(

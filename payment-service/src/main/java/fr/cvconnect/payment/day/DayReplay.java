@@ -1,6 +1,6 @@
 package fr.cvconnect.payment.day;
 
-import fr.cvconnect.events.outbox.Replay;
+import fr.cvconnect.events.outbox.Outbox;
 import fr.cvconnect.events.outbox.Transactions;
 import fr.cvconnect.payment.PaymentProblem;
 import fr.cvconnect.payment.Topics;
@@ -22,13 +22,13 @@ class DayReplay {
 
   private final Transactions transactions;
   private final BusinessDays days;
-  private final Replay replay;
+  private final Outbox outbox;
   private final DaysConfig config;
 
-  DayReplay(Transactions transactions, BusinessDays days, Replay replay, DaysConfig config) {
+  DayReplay(Transactions transactions, BusinessDays days, Outbox outbox, DaysConfig config) {
     this.transactions = transactions;
     this.days = days;
-    this.replay = replay;
+    this.outbox = outbox;
     this.config = config;
   }
 
@@ -63,12 +63,12 @@ class DayReplay {
   }
 
   private Uni<Void> publishAgain(LocalDate date, List<String> payments) {
-    return replay
+    return outbox
         .publishAgain(Topics.PAYMENTS, PaymentValidated.class, payments)
         .invoke(facts -> requireKept(facts, payments.size()))
         .chain(
             () ->
-                replay.publishAgain(Topics.DAYS, BusinessDayEnded.class, List.of(date.toString())))
+                outbox.publishAgain(Topics.DAYS, BusinessDayEnded.class, List.of(date.toString())))
         .invoke(facts -> requireKept(facts, 1))
         .replaceWithVoid();
   }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -92,8 +93,10 @@ final class IntakeLoop implements Runnable {
 
   private void knowPartitions(Consumer<byte[], byte[]> consumer) {
     if (intake.followsReadThrough() && !partitionsKnown) {
-      steps.know(consumer.partitionsFor(intake.topic()));
-      partitionsKnown = true;
+      List<PartitionInfo> partitions = consumer.partitionsFor(intake.topic());
+      steps.know(partitions);
+      // None as long as the topic has not been made.
+      partitionsKnown = !partitions.isEmpty();
     }
   }
 

@@ -11,10 +11,11 @@ import java.util.concurrent.TimeoutException;
 /** Tells trouble that passes, of the database or of the way to it, from a record that is bad. */
 final class Trouble {
   /**
-   * Classes of SQLSTATE that say nothing about the record: connection (08), transaction rolled back
-   * (40), resources (53), object in use or lock not available (55), intervention (57), system (58).
+   * Classes of SQLSTATE that blame what was to be stored: its data (22), a constraint (23). All
+   * others speak of the database, one that is read-only after a switch-over for instance, or of a
+   * right that is missing: no reason to give a record up.
    */
-  private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+  private static final Set<String> ABOUT_THE_RECORD = Set.of("22", "23");
 
   private Trouble() {}
 
@@ -44,7 +45,7 @@ final class Trouble {
   }
 
   private static boolean passes(String sqlState) {
-    return PASSING.contains(sqlState.substring(0, 2));
+    return !ABOUT_THE_RECORD.contains(sqlState.substring(0, 2));
   }
 
   /** Vert.x says some things only by text: a connection closed under a query, a full pool. */

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +26,8 @@ import org.jboss.logging.Logger;
  *
  * <p>A dead letter has the key, body and headers of the record as read, and {@code dead-letter-…}
  * headers: {@code reason} (a stable code), {@code detail}, {@code topic}, {@code partition}, {@code
- * offset}, {@code at}.
+ * offset}, {@code at}. Of a record of more than 1.5 MB the beginning is quoted, of more than 64 KB
+ * of headers none: the topic keeps the whole of it for ever.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -33,13 +36,22 @@ public class DeadLetters {
   /** Longer details are cut: they may quote the record, whose bytes are kept anyway. */
   private static final int LONGEST_DETAIL = 500;
 
+  /**
+   * What a dead letter quotes at most. A compressed record may be larger than its topic takes; cut,
+   * it can leave, and says where the whole of it lies for ever.
+   */
+  private static final int LARGEST_VALUE_BYTES = 1_500_000;
+
+  private static final int LARGEST_KEY_BYTES = 65_536;
+  private static final int LARGEST_HEADERS_BYTES = 65_536;
+
   private static final String KEEP =
       """
       insert into outbox (id, aggregatetype, aggregateid, type, payload, sequence, occurred_at,
                           message_key, headers, bucket)
-      values (:id, :topic, :origin, 'DeadLetter', :payload, :offset, :at,
-              cast(:key as bytea), :headers, :bucket)
-      on conflict do nothing
+      select :id, :topic, :origin, 'DeadLetter', :payload, :offset, cast(:at as timestamptz),
+             cast(:key as bytea), :headers, :bucket
+      where not exists (select from outbox where id = :id)
       """;
 
   private final InstantSource clock;
@@ -58,11 +70,9 @@ public class DeadLetters {
    * @param reason a stable code, {@code BAD_SIGNATURE}
    */
   public Uni<Void> keep(IncomingRecord dead, String reason, String detail) {
-    LOG.errorf("dead letter %s from %s: %s", reason, dead, detail);
-    metrics.counter("dead.letters", "topic", dead.topic(), "reason", reason).increment();
     Instant now = clock.instant();
+    byte[] value = dead.value() == null ? new byte[0] : dead.value();
     String origin = dead.topic() + "-" + dead.partition();
-    byte[] payload = dead.value() == null ? new byte[0] : dead.value();
     return Panache.getSession()
         .chain(
             session ->
@@ -71,14 +81,26 @@ public class DeadLetters {
                     .setParameter("id", idOf(dead))
                     .setParameter("topic", topic)
                     .setParameter("origin", origin)
-                    .setParameter("payload", payload)
+                    .setParameter("payload", beginning(value, LARGEST_VALUE_BYTES))
                     .setParameter("offset", dead.offset())
-                    .setParameter("at", now)
-                    .setParameter("key", dead.key())
+                    .setParameter("at", now.atOffset(ZoneOffset.UTC))
+                    .setParameter("key", beginning(dead.key(), LARGEST_KEY_BYTES))
                     .setParameter("headers", headers(dead, reason, detail, now))
                     .setParameter("bucket", OutboxRow.bucketOf(origin))
                     .executeUpdate())
+        .invoke(kept -> tell(kept, dead, reason, detail))
         .replaceWithVoid();
+  }
+
+  private void tell(int kept, IncomingRecord dead, String reason, String detail) {
+    if (kept == 1) {
+      LOG.errorf("dead letter %s from %s: %s", reason, dead, detail);
+      metrics.counter("dead.letters", "topic", dead.topic(), "reason", reason).increment();
+    }
+  }
+
+  private static byte[] beginning(byte[] bytes, int most) {
+    return length(bytes) > most ? Arrays.copyOf(bytes, most) : bytes;
   }
 
   /** Keeps records that could not be read, each with its own reason, in the current transaction. */
@@ -96,8 +118,21 @@ public class DeadLetters {
     return UUID.nameUUIDFromBytes(dead.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  private static int bytes(Map<String, byte[]> headers) {
+    return headers.entrySet().stream()
+        .mapToInt(header -> header.getKey().length() + length(header.getValue()))
+        .sum();
+  }
+
+  private static int length(byte[] value) {
+    return value == null ? 0 : value.length;
+  }
+
   private static String headers(IncomingRecord dead, String reason, String detail, Instant now) {
-    Map<String, byte[]> headers = new LinkedHashMap<>(dead.headers());
+    Map<String, byte[]> headers = new LinkedHashMap<>();
+    if (bytes(dead.headers()) <= LARGEST_HEADERS_BYTES) {
+      headers.putAll(dead.headers());
+    }
     String said = detail == null ? "" : detail;
     String shortened = said.length() > LONGEST_DETAIL ? said.substring(0, LONGEST_DETAIL) : said;
     Map.of(

@@ -10,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,6 +21,12 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Outbox {
+  private static final String PUBLISH_AGAIN =
+      """
+      update outbox set published_at = null
+      where aggregatetype = :topic and type = :type and aggregateid = any(:subjects)
+      """;
+
   private final InstantSource clock;
   private final OutboxBacklog backlog;
 
@@ -57,6 +64,26 @@ public class Outbox {
     } catch (JsonProcessingException impossible) {
       throw new IllegalArgumentException(body.getClass() + " is not a fact", impossible);
     }
+  }
+
+  /**
+   * Lets published facts of that type about these subjects leave again, in the current transaction:
+   * byte for byte and with the same ids, so that whoever has handled them ignores them.
+   *
+   * @return how many facts that is; those that are no longer kept ({@code
+   *     cv.events.outbox.keep-days}) are missing
+   */
+  public Uni<Integer> publishAgain(
+      String topic, Class<? extends Record> type, Collection<String> subjects) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(PUBLISH_AGAIN)
+                    .setParameter("topic", topic)
+                    .setParameter("type", CloudEventHeaders.typeOf(type))
+                    .setParameter("subjects", subjects.toArray(String[]::new))
+                    .executeUpdate());
   }
 
   /** Whether so many facts wait for the broker that new work must be refused for a while. */

@@ -127,12 +127,13 @@ class OutboxPass {
     return acknowledged;
   }
 
-  private static boolean isAcknowledged(OutboxEntry entry, Future<RecordMetadata> send) {
+  private boolean isAcknowledged(OutboxEntry entry, Future<RecordMetadata> send) {
     try {
       send.get();
       return true;
     } catch (ExecutionException refused) {
       LOG.warnf("outbox: %s not published yet: %s", entry.id(), refused.getCause().getMessage());
+      producer.failed(refused.getCause());
       return false;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();

@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** The producer by which outbox rows leave, made when the first one does. */
 @Singleton
@@ -17,6 +19,7 @@ class OutboxProducer {
   private final KafkaSettings settings;
   private final String source;
   private KafkaProducer<byte[], byte[]> producer;
+  private boolean isBroken;
 
   OutboxProducer(KafkaSettings settings, EventsConfig config) {
     this.settings = settings;
@@ -32,7 +35,21 @@ class OutboxProducer {
     }
   }
 
+  /**
+   * Says why a send failed. A producer may be broken for good, by a right that it lacked when it
+   * began for instance: the next send has a new one.
+   */
+  void failed(Throwable reason) {
+    isBroken |=
+        !(reason instanceof RetriableException || reason instanceof RecordTooLargeException);
+  }
+
   private KafkaProducer<byte[], byte[]> connected() {
+    if (isBroken) {
+      close();
+      producer = null;
+      isBroken = false;
+    }
     if (producer == null) {
       producer = new KafkaProducer<>(settings.producer());
     }

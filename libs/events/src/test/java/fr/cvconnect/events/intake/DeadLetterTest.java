@@ -12,17 +12,23 @@ import static fr.cvconnect.events.intake.Sender.scan;
 import static fr.cvconnect.events.intake.Sender.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cvconnect.events.IncomingRecord;
 import fr.cvconnect.events.Store;
 import fr.cvconnect.events.Topics;
+import fr.cvconnect.events.outbox.DeadLetters;
+import fr.cvconnect.events.outbox.Transactions;
 import fr.cvconnect.testing.KafkaProbe;
 import fr.cvconnect.testing.Probes;
 import fr.cvconnect.testing.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,6 +42,8 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "service", value = "payment-service"))
 class DeadLetterTest {
   @Inject Scanner scanner;
+  @Inject DeadLetters deadLetters;
+  @Inject Transactions transactions;
 
   private final String parcel = newParcel();
 
@@ -81,6 +89,33 @@ class DeadLetterTest {
     assertThat(dead.key()).isNull();
     assertThat(dead.value()).isEmpty();
     assertThat(says(dead, "reason")).isEqualTo("UNREADABLE_BODY");
+  }
+
+  @Test
+  void aRecordAsLargeAsItsTopicTakesIsKeptWholeAndHoldsNothingUp() {
+    byte[] body = ByteBuffer.allocate(1_048_000).put(bytes(parcel)).array();
+    String later = newParcel();
+
+    publish(new ProducerRecord<>(Topics.FACTS, 0, null, body), sent(later, 500));
+
+    awaitNoted(later);
+    assertThat(awaitDeadLetter(parcel).value()).isEqualTo(body);
+  }
+
+  /** As one may be that was compressed on its way. */
+  @Test
+  void ofALargerOneTheBeginningIsKept() throws Throwable {
+    byte[] body = ByteBuffer.allocate(3_000_000).put(bytes(parcel)).array();
+    Map<String, byte[]> headers = Map.of("x".repeat(60_000), new byte[60_000]);
+    IncomingRecord large = new IncomingRecord(Topics.FACTS, 0, 1L << 40, body, body, headers);
+
+    VertxContextSupport.subscribeAndAwait(
+        () -> transactions.run(() -> deadLetters.keep(large, "TOO_LARGE", "x")));
+
+    ConsumerRecord<byte[], byte[]> dead = awaitDeadLetter(parcel);
+    assertThat(dead.value()).hasSize(1_500_000).isEqualTo(Arrays.copyOf(body, 1_500_000));
+    assertThat(dead.key()).hasSize(65_536);
+    assertThat(says(dead, "reason")).isEqualTo("TOO_LARGE");
   }
 
   @Test

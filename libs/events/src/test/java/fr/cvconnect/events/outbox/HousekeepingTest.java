@@ -97,6 +97,19 @@ class HousekeepingTest {
   }
 
   @Test
+  void anOldPublishedFactWithoutPartitionIsDeleted() {
+    String old = newParcel();
+    String kept = newParcel();
+    record(old, LONG_AGO.minusYears(2), true);
+    record(kept, JUST_KEPT, true);
+
+    housekeeping.tidy();
+
+    assertThat(Store.texts("select aggregateid from outbox where aggregateid in (?, ?)", old, kept))
+        .containsExactly(kept);
+  }
+
+  @Test
   void idsOfFactsHandledLongAgoAreForgotten() {
     UUID forgotten = handled(91);
     UUID kept = handled(89);
