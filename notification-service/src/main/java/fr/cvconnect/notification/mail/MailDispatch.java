@@ -7,10 +7,12 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -22,6 +24,8 @@ import org.jboss.logging.Logger;
  * <p>A mail's row stays locked while it is sent, so replicas never send the same one side by side,
  * and the mail of a replica that dies is free again at once. The price is a database connection
  * held meanwhile: one, since mails go one by one.
+ *
+ * <p>When the mail server is away, one mail finds out; the others wait for the next tick.
  */
 @ApplicationScoped
 class MailDispatch {
@@ -54,7 +58,7 @@ class MailDispatch {
     return Multi.createBy()
         .repeating()
         .uni(() -> Panache.withTransaction(this::sendNext))
-        .whilst(foundOne -> foundOne)
+        .whilst(goOn -> goOn)
         .select()
         .first(config.passSize())
         .onItem()
@@ -65,18 +69,19 @@ class MailDispatch {
         .recoverWithNull();
   }
 
+  /** Whether another mail may be tried. */
   private Uni<Boolean> sendNext() {
     return mails
         .lockNextDue(MACHINE_TIME.instant())
         .onItem()
         .ifNotNull()
-        .transformToUni(mail -> send(mail).replaceWith(true))
+        .transformToUni(this::send)
         .onItem()
         .ifNull()
         .continueWith(false);
   }
 
-  private Uni<Void> send(Mail mail) {
+  private Uni<Boolean> send(Mail mail) {
     return addressees
         .findById(mail.merchantId())
         .chain(
@@ -85,6 +90,7 @@ class MailDispatch {
                     .deferred(() -> handOver(mail, merchant))
                     .emitOn(here())
                     .invoke(() -> sent(mail, merchant))
+                    .replaceWith(true)
                     .onFailure()
                     .recoverWithItem(trouble -> failed(mail, merchant, trouble)));
   }
@@ -117,11 +123,16 @@ class MailDispatch {
   }
 
   /** Mail servers like to repeat the address when they refuse it. */
-  private Void failed(Mail mail, Addressee merchant, Throwable trouble) {
+  private boolean failed(Mail mail, Addressee merchant, Throwable trouble) {
     String masked = trouble.toString().replace(merchant.email(), merchant.maskedEmail());
     mail.failed(masked, MACHINE_TIME.instant(), retries);
     LOG.warnf(
         "mail %s (%s) not sent, attempt %d: %s", mail.id(), mail.kind(), mail.attempts(), masked);
-    return null;
+    return !isServerAway(trouble);
+  }
+
+  /** A server that answers, be it with a refusal, fails otherwise. */
+  private static boolean isServerAway(Throwable trouble) {
+    return trouble instanceof IOException || trouble instanceof TimeoutException;
   }
 }

@@ -6,6 +6,7 @@ import fr.cvconnect.notification.Publisher;
 import fr.cvconnect.notification.RealHouse;
 import fr.cvconnect.testing.Probes;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ class MailToMerchantsTest {
   private static int serial = 300_000;
 
   @Inject Pool database;
+  @Inject MailDispatch dispatch;
 
   private final String merchant = Integer.toString(++serial);
   private final String address = "direction@m%s.example".formatted(merchant);
@@ -117,6 +119,24 @@ class MailToMerchantsTest {
     MailServer.up();
 
     awaitMails(1);
+  }
+
+  /** The ticks that come meanwhile try a mail each, too. */
+  @Test
+  void whileTheMailServerIsAwayAPassTriesOneMail() throws Throwable {
+    register();
+    MailServer.down();
+    int mails = 60;
+    for (int i = 0; i < mails; i++) {
+      schedule(UUID.randomUUID());
+    }
+    Probes.until("all mails to be written", () -> unsent() == mails);
+
+    VertxContextSupport.subscribeAndAwait(dispatch::sendDue);
+
+    assertThat(failedAttempts()).isBetween(1L, mails / 2L);
+    MailServer.up();
+    awaitMails(mails);
   }
 
   @Test
