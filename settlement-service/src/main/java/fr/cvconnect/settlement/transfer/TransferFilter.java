@@ -1,8 +1,9 @@
 package fr.cvconnect.settlement.transfer;
 
 import fr.cvconnect.json.WireDate;
+import fr.cvconnect.settlement.MerchantIds;
+import fr.cvconnect.settlement.Visibility;
 import fr.cvconnect.web.Cursor;
-import fr.cvconnect.web.Scope;
 import fr.cvconnect.web.Violations;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,15 +34,15 @@ record TransferFilter(Map<String, Object> values) {
   record Asked(String businessDate, String merchantId, String state, String cursor) {}
 
   /** Reads what was asked for; anything that cannot be read is 422. */
-  static TransferFilter of(Scope scope, Asked asked) {
+  static TransferFilter of(Visibility visibility, Asked asked) {
     Violations violations = new Violations();
     Map<String, Object> values = new HashMap<>();
-    scope.organisation().ifPresent(own -> values.put("own", own));
+    visibility.merchantId().ifPresent(own -> values.put("own", own));
     if (asked.businessDate() != null) {
       values.put("businessDate", date(asked.businessDate(), violations));
     }
     if (asked.merchantId() != null) {
-      values.put("merchantId", asked.merchantId());
+      values.put("merchantId", merchantId(asked.merchantId(), violations));
     }
     if (asked.state() != null) {
       values.put("state", state(asked.state(), violations));
@@ -79,6 +80,13 @@ record TransferFilter(Map<String, Object> values) {
       violations.add("/businessDate", "INVALID_DATE", "A date such as 2026-11-23 is expected.");
       return null;
     }
+  }
+
+  private static String merchantId(String text, Violations violations) {
+    if (!MerchantIds.isOne(text)) {
+      violations.add("/merchantId", "NOT_DIGITS", "Exactly 6 digits are expected.");
+    }
+    return text;
   }
 
   private static TransferState state(String text, Violations violations) {

@@ -2,6 +2,7 @@ package fr.cvconnect.settlement.transfer;
 
 import fr.cvconnect.settlement.Roles;
 import fr.cvconnect.settlement.SettlementProblem;
+import fr.cvconnect.settlement.Visibility;
 import fr.cvconnect.web.Page;
 import fr.cvconnect.web.PageLimit;
 import fr.cvconnect.web.ProblemException;
@@ -81,7 +82,9 @@ class TransferResource {
       @RestQuery String cursor) {
     PageLimit items = PageLimit.parse(limit);
     TransferFilter filter =
-        TransferFilter.of(scope, new TransferFilter.Asked(businessDate, merchantId, state, cursor));
+        TransferFilter.of(
+            Visibility.of(scope),
+            new TransferFilter.Asked(businessDate, merchantId, state, cursor));
     return transfers
         .newest(filter, items)
         .map(found -> Page.of(found, items, TransferFilter::cursor, TransferView::of));
@@ -92,18 +95,19 @@ class TransferResource {
   @Path("{transferId}")
   @WithSession
   public Uni<TransferView> one(@RestPath UUID transferId) {
+    Visibility visibility = Visibility.of(scope);
     return transfers
         .findById(transferId)
-        .map(found -> found == null || isForeign(found) ? null : TransferView.of(found))
+        .map(
+            found ->
+                found != null && visibility.covers(found.merchantId())
+                    ? TransferView.of(found)
+                    : null)
         .onItem()
         .ifNull()
         .failWith(
             () ->
                 new ProblemException(
                     SettlementProblem.TRANSFER_NOT_FOUND, "No transfer " + transferId + "."));
-  }
-
-  private boolean isForeign(Transfer transfer) {
-    return scope.organisation().filter(own -> !own.equals(transfer.merchantId())).isPresent();
   }
 }

@@ -140,12 +140,38 @@ class TransferResourceTest {
         "cursor=nonsense",
         "state=PAID",
         "businessDate=2026-02-30",
-        "businessDate=23/11/2026"
+        "businessDate=23/11/2026",
+        "merchantId=10000",
+        "merchantId=1000010",
+        "merchantId=10000a"
       })
   void aFilterThatCannotBeReadIsRefused(String filter) {
     list(TOKENS.staff("finance-preparer"), "?" + filter)
         .statusCode(422)
         .body("code", equalTo("VALIDATION_FAILED"));
+  }
+
+  @Test
+  void aMerchantIdThatNoDatabaseStoresIsRefusedToo() {
+    given()
+        .urlEncodingEnabled(false)
+        .auth()
+        .oauth2(TOKENS.staff("finance-preparer"))
+        .get("/api/transfers?merchantId=%00")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/merchantId"));
+  }
+
+  /** An account made wrong: it has the role, and no claim that says which merchant it is. */
+  @Test
+  void aMerchantThatIsNoneSeesNothing() {
+    String token = TOKENS.staff("merchant");
+    String any = Books.value("select transfer_id from transfer limit 1");
+
+    list(token, "").statusCode(403).body("code", equalTo("FORBIDDEN"));
+    list(token, "?merchantId=100001").statusCode(403);
+    one(token, any).statusCode(403).body("code", equalTo("FORBIDDEN"));
   }
 
   @Test
