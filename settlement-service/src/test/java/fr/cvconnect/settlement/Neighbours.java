@@ -66,7 +66,7 @@ public final class Neighbours {
             "merchantId", merchantId,
             "legalName", legalName,
             "email", "compta@pins.example",
-            "category", "LODGING",
+            "category", "ACCOMMODATION",
             "language", "fr");
     UUID id = UUID.randomUUID();
     return new Fact("auth.merchants", merchantId, id, sequence, "MerchantRegistered", body);

@@ -1,5 +1,6 @@
 package fr.cvconnect.settlement.closing;
 
+import fr.cvconnect.settlement.merchant.Category;
 import fr.marcwrobel.jbanking.calendar.FinancialCalendars;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -34,8 +35,8 @@ interface ClosingConfig {
   }
 
   interface Rate {
-    /** The merchant category, as {@code auth.merchants} writes it. */
-    String category();
+    /** The merchant category, as {@code auth.merchants} writes it; any other stops the start. */
+    Category category();
 
     /** The first business date with this rate. */
     LocalDate from();

@@ -36,8 +36,8 @@ class Payees {
   }
 
   /**
-   * The payee of each of these earnings. Of a merchant that {@code auth.merchants} has not told of
-   * yet there is neither category nor account: nothing is kept, and nothing is paid yet.
+   * The payee of each of these earnings, also of a merchant that {@code auth.merchants} has not
+   * told of yet.
    */
   Uni<Map<String, Payee>> of(Closing closing, List<Earnings> earned) {
     List<String> merchantIds = earned.stream().map(Earnings::merchantId).toList();
@@ -53,11 +53,12 @@ class Payees {
 
   private Map<String, Payee> payees(Closing closing, List<String> merchantIds, List<Known> known) {
     Map<String, Payee> payees = new HashMap<>();
-    merchantIds.forEach(id -> payees.put(id, new Payee(id, 0, null)));
+    merchantIds.forEach(id -> payees.put(id, Payee.unknown(id)));
     for (Known merchant : known) {
       int basisPoints = commission.basisPoints(merchant.category(), closing.businessDate());
       payees.put(
-          merchant.merchantId(), new Payee(merchant.merchantId(), basisPoints, merchant.account()));
+          merchant.merchantId(),
+          Payee.known(merchant.merchantId(), basisPoints, merchant.account()));
     }
     return payees;
   }

@@ -3,6 +3,7 @@ package fr.cvconnect.settlement.transfer;
 import static java.util.Comparator.comparing;
 
 import fr.cvconnect.money.Cents;
+import fr.cvconnect.settlement.merchant.Category;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -18,13 +19,14 @@ public record Commission(List<Rate> rates) {
 
   public Commission {
     rates = List.copyOf(rates);
-    if (rates.stream().map(rate -> rate.category + rate.from).distinct().count() != rates.size()) {
+    if (rates.stream().map(rate -> List.of(rate.category, rate.from)).distinct().count()
+        != rates.size()) {
       throw new IllegalArgumentException("a category has two rates from one date");
     }
   }
 
   /** A rate of 1/100 percent, 250 for 2.5 %, that holds from a business date on. */
-  public record Rate(String category, LocalDate from, int basisPoints) {
+  public record Rate(Category category, LocalDate from, int basisPoints) {
     public Rate {
       Objects.requireNonNull(category);
       Objects.requireNonNull(from);
@@ -34,9 +36,12 @@ public record Commission(List<Rate> rates) {
     }
   }
 
+  /**
+   * @param category as {@code auth.merchants} writes it
+   */
   public int basisPoints(String category, LocalDate businessDate) {
     return rates.stream()
-        .filter(rate -> rate.category.equals(category) && !rate.from.isAfter(businessDate))
+        .filter(rate -> rate.category.name().equals(category) && !rate.from.isAfter(businessDate))
         .max(comparing(Rate::from))
         .map(Rate::basisPoints)
         .orElse(0);

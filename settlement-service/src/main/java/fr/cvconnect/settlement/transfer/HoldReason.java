@@ -2,7 +2,12 @@ package fr.cvconnect.settlement.transfer;
 
 /** Why a transfer cannot go to the bank. */
 public enum HoldReason {
-  /** Nobody has said where the merchant is paid, or the merchant is not even known here yet. */
+  /**
+   * The merchant's registration has not arrived here. Its category and so its rate are not known:
+   * commission 0 is no decision, and net is only what it can be at most.
+   */
+  MERCHANT_UNKNOWN,
+  /** Nobody has said where the merchant is paid. */
   NO_BANK_ACCOUNT,
   /** Commission leaves nothing to pay. */
   NET_NOT_POSITIVE

@@ -58,7 +58,9 @@ public class Transfer {
     transfer.commissionCents = Commission.cents(earnings.grossCents(), payee.basisPoints());
     transfer.netCents = Cents.minus(transfer.grossCents, transfer.commissionCents);
     transfer.currency = Euro.CODE;
-    if (payee.account() == null) {
+    if (!payee.isKnown()) {
+      transfer.hold(HoldReason.MERCHANT_UNKNOWN);
+    } else if (payee.account() == null) {
       transfer.hold(HoldReason.NO_BANK_ACCOUNT);
     } else if (transfer.netCents <= 0) {
       transfer.hold(HoldReason.NET_NOT_POSITIVE);
@@ -125,7 +127,7 @@ public class Transfer {
     return state;
   }
 
-  HoldReason holdReason() {
+  public HoldReason holdReason() {
     return holdReason;
   }
 

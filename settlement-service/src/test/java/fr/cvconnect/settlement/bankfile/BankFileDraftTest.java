@@ -76,6 +76,6 @@ class BankFileDraftTest {
     Payee.Account account =
         new Payee.Account("Hôtel & Spa de l’Étang", "FR7630006000011234567890189");
     return Transfer.of(
-        CLOSING, new Earnings(merchantId, 1, grossCents), new Payee(merchantId, 0, account));
+        CLOSING, new Earnings(merchantId, 1, grossCents), Payee.known(merchantId, 0, account));
   }
 }

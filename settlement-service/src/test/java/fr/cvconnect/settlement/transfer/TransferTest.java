@@ -58,6 +58,16 @@ class TransferTest {
   }
 
   @Test
+  void theMoneyOfAnUnknownMerchantIsHeldAndWaitsForItsRate() {
+    Transfer transfer =
+        Transfer.of(CLOSING, new Earnings("100001", 2, 4_500), Payee.unknown("100001"));
+
+    assertThat(transfer.state()).isEqualTo(TransferState.HELD);
+    assertThat(transfer.holdReason()).isEqualTo(HoldReason.MERCHANT_UNKNOWN);
+    assertThat(transfer.grossCents()).isEqualTo(4_500);
+  }
+
+  @Test
   void aTransferOfNothingIsHeldAndOneOfACentIsNot() {
     assertThat(transfer(4_500, 10_000, ACCOUNT).holdReason())
         .isEqualTo(HoldReason.NET_NOT_POSITIVE);
@@ -79,6 +89,8 @@ class TransferTest {
 
   private static Transfer transfer(long grossCents, int basisPoints, Payee.Account account) {
     return Transfer.of(
-        CLOSING, new Earnings("100001", 2, grossCents), new Payee("100001", basisPoints, account));
+        CLOSING,
+        new Earnings("100001", 2, grossCents),
+        Payee.known("100001", basisPoints, account));
   }
 }
