@@ -15,8 +15,24 @@ public final class Books {
   public static void clear() {
     execute(
         """
-        truncate bank_file_part, bank_file, transfer, booking, daily_batch, bank_account, merchant
+        truncate bank_file_part, bank_file, transfer, booking, daily_batch, bank_account,
+          bank_account_change, merchant
         """);
+  }
+
+  /** A merchant that is known here, without an account. */
+  public static void merchant(String merchantId, String category) {
+    execute(
+        "insert into merchant values ('%s', 'Camping des Pins', '%s', 1)"
+            .formatted(merchantId, category));
+  }
+
+  /** A merchant that can be paid. */
+  public static void payable(String merchantId, String category) {
+    merchant(merchantId, category);
+    execute(
+        "insert into bank_account values ('%s', 'FR7630006000011234567890189', 'Pins', now())"
+            .formatted(merchantId));
   }
 
   public static void execute(String sql) {

@@ -1,10 +1,10 @@
 package fr.cvconnect.settlement.bankaccount;
 
-import fr.marcwrobel.jbanking.iban.Iban;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where a merchant is paid from the next closing on; transfers already made keep theirs. */
 @Entity
@@ -19,20 +19,22 @@ public class BankAccount {
 
   protected BankAccount() {}
 
-  static BankAccount of(String merchantId, Iban iban, String holder, Instant now) {
+  /** A merchant's account before anybody has said which it is. */
+  static BankAccount of(String merchantId) {
     BankAccount account = new BankAccount();
     account.merchantId = merchantId;
-    account.change(iban, holder, now);
     return account;
   }
 
-  /** Sets the account; the same one again changes nothing. */
-  void change(Iban newIban, String newHolder, Instant now) {
-    if (!newIban.toString().equals(iban) || !newHolder.equals(holder)) {
-      iban = newIban.toString();
-      holder = newHolder;
-      updatedAt = now;
+  /** Sets the account; empty if it is the same already, which changes nothing. */
+  Optional<AccountChange> change(NewBankAccount.Checked wanted, AccountChange.By by) {
+    if (wanted.iban().toString().equals(iban) && wanted.holder().equals(holder)) {
+      return Optional.empty();
     }
+    iban = wanted.iban().toString();
+    holder = wanted.holder();
+    updatedAt = by.at();
+    return Optional.of(AccountChange.of(merchantId, wanted, by));
   }
 
   /** Enough to recognise the account by, not to use it: {@code FR76*******************0189}. */

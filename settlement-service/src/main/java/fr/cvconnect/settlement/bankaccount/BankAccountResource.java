@@ -1,6 +1,7 @@
 package fr.cvconnect.settlement.bankaccount;
 
 import fr.cvconnect.settlement.Roles;
+import fr.cvconnect.web.Scope;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,9 +16,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 class BankAccountResource {
   private final AccountSetting setting;
+  private final Scope scope;
 
-  BankAccountResource(AccountSetting setting) {
+  BankAccountResource(AccountSetting setting, Scope scope) {
     this.setting = setting;
+    this.scope = scope;
   }
 
   /** The account that counts from now on, its IBAN masked. */
@@ -39,7 +42,6 @@ class BankAccountResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.OPERATIONS)
   public Uni<BankAccountView> set(@RestPath String merchantId, NewBankAccount sent) {
-    NewBankAccount.Checked account = sent.check();
-    return setting.set(merchantId, account.iban(), account.holder()).map(BankAccountView::of);
+    return setting.set(merchantId, sent.check(), scope.account()).map(BankAccountView::of);
   }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import fr.cvconnect.contracts.HttpSchema;
 import fr.cvconnect.settlement.Books;
+import fr.cvconnect.settlement.Log;
 import fr.cvconnect.testing.RealServers;
 import fr.cvconnect.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
@@ -60,8 +61,36 @@ class BankAccountResourceTest {
   }
 
   @Test
+  void whoSetWhichAccountIsKept() {
+    put("100001", IBAN, "Pins");
+    put("100001", IBAN, "Pins");
+    put("100001", "FR1420041010050500013M02606", "Pins");
+
+    assertThat(
+            Books.value(
+                """
+                select string_agg(iban || ' by ' || changed_by, ', ' order by changed_at)
+                from bank_account_change where merchant_id = '100001'
+                """))
+        .isEqualTo(IBAN + " by operations, FR1420041010050500013M02606 by operations");
+  }
+
+  @Test
+  void aChangeIsLoggedOnceAndMasked() {
+    try (Log log = Log.read()) {
+      put("100001", IBAN, "Pins").statusCode(200);
+      put("100001", IBAN, "Pins").statusCode(200);
+
+      assertThat(log.with("is paid to"))
+          .containsExactly(
+              "INFO merchant 100001 is paid to FR76*******************0189, says operations");
+    }
+  }
+
+  @Test
   void anUnknownMerchantIsNotFound() {
     put("100009", IBAN, "Pins").statusCode(404).body("code", equalTo("MERCHANT_NOT_FOUND"));
+    put("%00", IBAN, "Pins").statusCode(404).body("code", equalTo("MERCHANT_NOT_FOUND"));
   }
 
   @Test
@@ -120,6 +149,7 @@ class BankAccountResourceTest {
   private static ValidatableResponse put(
       String token, String merchantId, String iban, String holder) {
     return given()
+        .urlEncodingEnabled(false)
         .auth()
         .oauth2(token)
         .contentType("application/json")
