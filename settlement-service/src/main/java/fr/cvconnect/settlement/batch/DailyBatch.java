@@ -75,9 +75,11 @@ public class DailyBatch {
   }
 
   /**
-   * Whether this batch may be closed now: in balance, and every date before it is closed. The first
-   * date known has none before it; each later one needs its eve, for dates are announced without a
-   * gap and one that is missing is still on its way.
+   * Whether this batch may be closed now: in balance, and every known date before it is closed. The
+   * first date known has none before it; each later one needs its eve, for dates are announced
+   * without a gap and one that is missing is still on its way. Only a service that starts with a
+   * backlog may read a later date first, and then close an earlier one after it; no sum depends on
+   * the order.
    *
    * @param before the latest batch of an earlier date, null if this is the first
    */

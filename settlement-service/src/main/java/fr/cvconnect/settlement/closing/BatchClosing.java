@@ -3,16 +3,15 @@ package fr.cvconnect.settlement.closing;
 import fr.cvconnect.events.outbox.Transactions;
 import fr.cvconnect.settlement.batch.Closing;
 import fr.cvconnect.settlement.batch.DailyBatch;
+import fr.cvconnect.settlement.batch.DailyBatchClosed;
 import fr.cvconnect.settlement.batch.DailyBatches;
 import fr.cvconnect.settlement.batch.WorkingDays;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
 
-/** Closes business dates, earliest first, as soon as they can be; one replica at a time. */
+/** Closes a business date, the earliest that is open, once it can be; one replica at a time. */
 @ApplicationScoped
 class BatchClosing {
   private final Transactions transactions;
@@ -34,23 +33,15 @@ class BatchClosing {
     this.clock = clock;
   }
 
-  @Scheduled(every = "${settlement.closing.tick}", concurrentExecution = ConcurrentExecution.SKIP)
-  Uni<Void> closeAll() {
-    return closeNext().repeat().whilst(closed -> closed).collect().last().replaceWithVoid();
-  }
-
-  /** Closes one date in a transaction of its own; false when none can be closed now. */
-  Uni<Boolean> closeNext() {
+  /** Closes one date in a transaction of its own; null when none can be closed now. */
+  Uni<DailyBatchClosed> closeNext() {
     return transactions.run(
         () ->
             batches
                 .lockNextToClose()
                 .onItem()
                 .ifNotNull()
-                .transformToUni(batch -> settling.settle(closing(batch)).replaceWith(true))
-                .onItem()
-                .ifNull()
-                .continueWith(false));
+                .transformToUni(batch -> settling.settle(closing(batch))));
   }
 
   private Closing closing(DailyBatch batch) {

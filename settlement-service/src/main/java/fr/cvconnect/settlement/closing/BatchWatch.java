@@ -42,6 +42,10 @@ class BatchWatch {
   Uni<Void> look() {
     return Panache.withSession(() -> batches.wanting(MOST_COUNTED))
         .invoke(this::show)
+        .onFailure()
+        .invoke(trouble -> LOG.warnf("dates that wait not counted: %s", trouble))
+        .onFailure()
+        .recoverWithNull()
         .replaceWithVoid();
   }
 

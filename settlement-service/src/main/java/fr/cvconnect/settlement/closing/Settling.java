@@ -38,12 +38,12 @@ class Settling {
   }
 
   /** Settles a date whose batch the caller holds locked. */
-  Uni<Void> settle(Closing closing) {
+  Uni<DailyBatchClosed> settle(Closing closing) {
     return transferMaking
         .of(closing)
         .call(sums -> bankFileWriting.write(closing, sums))
         .chain(sums -> close(closing, sums))
-        .chain(closed -> outbox.record(fact(closed)));
+        .call(closed -> outbox.record(fact(closed)));
   }
 
   /** Loads the batch again: the steps before made the session forget it, but not the lock. */

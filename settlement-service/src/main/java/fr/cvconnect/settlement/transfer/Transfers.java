@@ -15,6 +15,31 @@ public class Transfers implements PanacheRepositoryBase<Transfer, UUID> {
   private static final String NEXT_SEQUENCES =
       "select nextval('transfer_fact') from generate_series(1, :count)";
 
+  private static final String HELD =
+      """
+      select new fr.cvconnect.settlement.transfer.Transfers$Held(
+        count(t), coalesce(sum(t.netCents), 0L))
+      from Transfer t where t.state = HELD
+      """;
+
+  /** All transfers that are held, and what they amount to in cents. */
+  public record Held(long transfers, long netCents) {}
+
+  public Uni<Held> held() {
+    return getSession()
+        .chain(session -> session.createSelectionQuery(HELD, Held.class).getSingleResult());
+  }
+
+  /** Held transfers of a date, by merchant, so many at most. */
+  public Uni<List<Transfer>> held(LocalDate businessDate, int most) {
+    return find(
+            "businessDate = ?1 and state = ?2 order by merchantId",
+            businessDate,
+            TransferState.HELD)
+        .page(Page.ofSize(most))
+        .list();
+  }
+
   /** The newest that the filter lets through, one more than the page shows. */
   Uni<List<Transfer>> newest(TransferFilter filter, PageLimit limit) {
     return find(filter.query(), filter.values()).page(Page.ofSize(limit.oneMore())).list();

@@ -88,6 +88,18 @@ class DailyBatchTest {
   }
 
   @Test
+  void aClosingCameTooLateOnceTheDueDateIsOverInParis() {
+    LocalDate dueDate = LocalDate.parse("2026-11-30");
+
+    assertThat(closedAt("2026-11-30T22:59:59.999Z", dueDate).cameTooLate()).isFalse();
+    assertThat(closedAt("2026-11-30T23:00:00Z", dueDate).cameTooLate()).isTrue();
+  }
+
+  private static DailyBatchClosed closedAt(String instant, LocalDate dueDate) {
+    return DailyBatchClosed.of(MONDAY, dueDate, TransferTotals.NONE, Instant.parse(instant));
+  }
+
+  @Test
   void aBatchIsNeverClosedTwice() {
     DailyBatch closed = closed(MONDAY);
 
