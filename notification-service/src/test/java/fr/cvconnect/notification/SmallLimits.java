@@ -10,6 +10,7 @@ public final class SmallLimits implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "cv.live.comment-every", "1s",
         "cv.live.connections-per-account", "5",
+        "cv.feed.read-timeout", "2s",
         "cv.mail.send-timeout", "2s",
         "cv.mail.first-pause", "1s");
   }

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,9 +69,11 @@ public class Feed {
       "select stream, last_position from feed_stream where stream = any($1)";
 
   private final Pool database;
+  private final Duration readTimeout;
 
-  Feed(Pool database) {
+  Feed(Pool database, FeedConfig config) {
     this.database = database;
+    this.readTimeout = config.readTimeout();
   }
 
   /** Appends the entries, in their order, in the current transaction. */
@@ -92,25 +95,27 @@ public class Feed {
         .replaceWithVoid();
   }
 
-  /** The facts after a position, oldest first, as they stand committed. */
+  /**
+   * The facts after a position, oldest first, as they stand committed. Fails when the database does
+   * not answer in time: if its host vanishes, no connection says so.
+   */
   public Uni<FeedPage> after(String stream, long position, int limit) {
-    return database
-        .preparedQuery(PAGE)
-        .execute(Tuple.of(stream, position, limit))
-        .map(rows -> page(position, rows));
+    return read(PAGE, Tuple.of(stream, position, limit)).map(rows -> page(position, rows));
   }
 
-  /** The newest positions of those streams that have any fact. */
+  /** The newest positions of those streams that have any fact; it may fail like a page. */
   public Uni<Map<String, Long>> tips(Collection<String> streams) {
-    return database
-        .preparedQuery(TIPS)
-        .execute(Tuple.of(streams.toArray(String[]::new)))
+    return read(TIPS, Tuple.of(streams.toArray(String[]::new)))
         .map(
             rows -> {
               Map<String, Long> tips = new HashMap<>();
               rows.forEach(row -> tips.put(row.getString(0), row.getLong(1)));
               return tips;
             });
+  }
+
+  private Uni<RowSet<Row>> read(String query, Tuple values) {
+    return database.preparedQuery(query).execute(values).ifNoItem().after(readTimeout).fail();
   }
 
   private static String[] column(List<FeedEntry> entries, Function<FeedEntry, String> value) {

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.cvconnect.events.outbox.Transactions;
 import fr.cvconnect.notification.RealHouse;
+import fr.cvconnect.testing.TestServers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -54,6 +59,27 @@ class FeedTest {
     assertThat(page(OTHER, 0, 10).facts())
         .extracting(StoredFact::position, StoredFact::body)
         .containsExactly(tuple(1, "b"));
+  }
+
+  @Test
+  void aReadThatHangsIsGivenUp() throws SQLException {
+    try (Connection lock = TestServers.current().postgresql().connect("notification");
+        Statement statement = lock.createStatement()) {
+      lock.setAutoCommit(false);
+      statement.execute("lock table feed_stream");
+
+      assertThat(isGivenUp(feed.tips(List.of(STREAM)))).isTrue();
+      assertThat(isGivenUp(feed.after(STREAM, 0, 10))).isTrue();
+      lock.rollback();
+    }
+  }
+
+  private static boolean isGivenUp(Uni<?> read) {
+    return read.map(done -> false)
+        .onFailure(TimeoutException.class)
+        .recoverWithItem(true)
+        .await()
+        .atMost(PATIENCE);
   }
 
   @Test
