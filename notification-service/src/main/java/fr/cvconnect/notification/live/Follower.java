@@ -12,8 +12,6 @@ import java.time.Duration;
  * nothing is skipped, doubled or heaped up.
  */
 final class Follower {
-  private static final byte[] NOTHING = {};
-
   private final LiveStream stream;
   private final View view;
   private final ResumePoint resume;
@@ -62,13 +60,14 @@ final class Follower {
     return join(Frame.opening(position, config.reconnectDelay()), passOn(first));
   }
 
+  /** Moves on only after the time-out: what comes just when that fires is dropped by it. */
   private Uni<byte[]> next() {
     return stream
         .after(position)
-        .map(this::passOn)
         .ifNoItem()
         .after(untilComment())
-        .recoverWithItem(NOTHING)
+        .recoverWithItem(() -> Stretch.empty(position))
+        .map(this::passOn)
         .map(this::withComment);
   }
 

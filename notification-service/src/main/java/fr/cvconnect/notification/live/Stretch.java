@@ -15,6 +15,11 @@ record Stretch(boolean isUnbroken, List<Frame> frames, long end) {
         page.isUnbroken(), page.facts().stream().map(Frame::of).toList(), page.end());
   }
 
+  /** Nothing follows so far. */
+  static Stretch empty(long position) {
+    return new Stretch(true, List.of(), position);
+  }
+
   static Stretch of(List<Frame> frames) {
     return new Stretch(true, frames, frames.getLast().position());
   }

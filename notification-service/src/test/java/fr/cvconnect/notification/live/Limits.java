@@ -3,10 +3,10 @@ package fr.cvconnect.notification.live;
 import java.time.Duration;
 
 /** Settings of a replica that a test sets up by itself. */
-record Limits(int connections, int connectionsPerAccount, int windowSize) implements LiveConfig {
-  @Override
-  public Duration commentEvery() {
-    return Duration.ofSeconds(15);
+record Limits(int connections, int connectionsPerAccount, int windowSize, Duration commentEvery)
+    implements LiveConfig {
+  Limits(int connections, int connectionsPerAccount, int windowSize) {
+    this(connections, connectionsPerAccount, windowSize, Duration.ofSeconds(15));
   }
 
   @Override
