@@ -27,7 +27,7 @@ public final class TokenEndpoint {
     this.keycloak = keycloak;
   }
 
-  /** The answer to a person's login; status 401 for a wrong password. */
+  /** The answer to a person's login; status 400 for one it refuses. */
   public HttpResponse<String> login(String realm, String username, String password) {
     return post(
         realm,

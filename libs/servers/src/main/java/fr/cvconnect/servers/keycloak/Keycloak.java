@@ -178,6 +178,9 @@ public record Keycloak(Distributions distributions, Home home, Settings settings
     environment.put("KC_DB_USERNAME", settings.databaseUser());
     environment.put("KC_DB_PASSWORD", settings.databasePassword());
     environment.put("KC_DB_POOL_MAX_SIZE", "30");
+    // A connection that PostgreSQL's restart has cut is noticed before it is used, not by the
+    // person who signs in. Keycloak has no option of its own for it.
+    environment.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
     environment.put("KC_HTTP_ENABLED", "true");
     environment.put("KC_HTTP_HOST", "localhost");
     environment.put("KC_HTTP_PORT", Integer.toString(settings.port()));
