@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import fr.cvconnect.payment.Stage;
 import fr.cvconnect.payment.TestWallet;
+import fr.cvconnect.payment.Topics;
+import fr.cvconnect.testing.KafkaProbe;
 import fr.cvconnect.testing.Outage;
 import fr.cvconnect.testing.Probes;
 import fr.cvconnect.testing.RealServers;
@@ -53,7 +55,12 @@ class OutboxFullTest {
       Stage.problem(ask(token), 503, "UNAVAILABLE").header("Retry-After", notNullValue());
     }
 
-    made.forEach(payment -> Stage.fact(payment, "PaymentRequested"));
+    KafkaProbe.as("settlement-service")
+        .await(
+            Topics.PAYMENTS,
+            made.size(),
+            fact ->
+                made.stream().anyMatch(payment -> Stage.isFact(fact, payment, "PaymentRequested")));
     Probes.until("requests to be taken again", () -> ask(token).statusCode() == 201);
   }
 
