@@ -65,9 +65,7 @@ public record Daemon(String name, Path pidFile, Path log) {
    */
   public void stop(String signal, Duration atMost) {
     signal(signal);
-    try {
-      Waiting.until("the end of " + name, atMost, () -> !isAlive());
-    } catch (IllegalStateException e) {
+    if (!Waiting.comesTrue(atMost, () -> !isAlive())) {
       kill();
     }
   }
@@ -114,9 +112,12 @@ public record Daemon(String name, Path pidFile, Path log) {
     }
   }
 
-  /** Whether ours is dead and its pid belongs to another process by now. */
-  public boolean isPidOfStranger() {
-    return !isAlive() && pidInFile().flatMap(ProcessHandle::of).filter(this::isRunning).isPresent();
+  /**
+   * Whether ours is dead and its pid is not free all the same: another process has it by now, or
+   * its parent has not looked at the dead one, which some containers' first process never does.
+   */
+  public boolean isPidTaken() {
+    return !isAlive() && pidInFile().flatMap(ProcessHandle::of).isPresent();
   }
 
   private Optional<ProcessHandle> process() {

@@ -16,13 +16,21 @@ public final class Waiting {
    * @throws IllegalStateException when it still does not hold after that time
    */
   public static void until(String what, Duration atMost, BooleanSupplier condition) {
+    if (!comesTrue(atMost, condition)) {
+      throw new IllegalStateException("Waited " + atMost.toSeconds() + " s for " + what);
+    }
+  }
+
+  /** Whether the condition holds within that time; returns as soon as it does. */
+  public static boolean comesTrue(Duration atMost, BooleanSupplier condition) {
     long deadlineNanos = System.nanoTime() + atMost.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - deadlineNanos > 0) {
-        throw new IllegalStateException("Waited " + atMost.toSeconds() + " s for " + what);
+        return false;
       }
       pause();
     }
+    return true;
   }
 
   private static void pause() {

@@ -30,6 +30,8 @@ public record PostgreSql(Distributions distributions, Home home, int port, Strin
 
   private static final Duration STOP_AT_MOST = Duration.ofSeconds(30);
 
+  private static final Duration PID_IS_FREE_WITHIN = Duration.ofSeconds(3);
+
   private static final int ATTEMPTS_AFTER_CRASH = 20;
 
   /** Room for the pools of all services and of Keycloak. */
@@ -131,13 +133,14 @@ public record PostgreSql(Distributions distributions, Home home, int port, Strin
   }
 
   /**
-   * After a crash, PostgreSQL refuses to start in two cases: while the pid it left behind belongs
-   * to anybody, and for the moment its orphans need to notice that they are alone. The first can
-   * only be told by us, the second passes.
+   * After a crash, PostgreSQL refuses to start in two cases: while the pid it left behind is not
+   * free, and for the moment its orphans need to notice that they are alone. The first may last for
+   * ever, so that file goes then; the second passes, and is checked by other means too.
    */
   private void launchAfterCrash(Command command) {
     Path left = home.data().resolve("postmaster.pid");
-    if (new Daemon(name(), left, home.log()).isPidOfStranger()) {
+    Daemon crashed = new Daemon(name(), left, home.log());
+    if (!Waiting.comesTrue(PID_IS_FREE_WITHIN, () -> !crashed.isPidTaken())) {
       Folders.delete(left);
     }
     for (int attempt = 1; attempt <= ATTEMPTS_AFTER_CRASH && !daemon().isAlive(); attempt++) {
