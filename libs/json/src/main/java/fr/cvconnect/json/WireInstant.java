@@ -37,6 +37,19 @@ public final class WireInstant {
     return FORMAT.format(value);
   }
 
+  /**
+   * The instant that the text says, truncated to the millisecond.
+   *
+   * @throws DateTimeException for any other text
+   */
+  public static Instant parse(String text) {
+    OffsetDateTime read = OffsetDateTime.parse(text);
+    if (read.getYear() < 0 || read.getYear() > LAST_YEAR) {
+      throw new DateTimeException("a year of four digits is expected");
+    }
+    return read.toInstant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
   static final class Writer extends StdScalarSerializer<Instant> {
     private static final long serialVersionUID = 1;
 
@@ -70,14 +83,6 @@ public final class WireInstant {
             context.handleWeirdStringValue(
                 Instant.class, json.getText(), "not an ISO-8601 instant");
       }
-    }
-
-    private static Instant parse(String text) {
-      OffsetDateTime read = OffsetDateTime.parse(text);
-      if (read.getYear() < 0 || read.getYear() > LAST_YEAR) {
-        throw new DateTimeException("a year of four digits is expected");
-      }
-      return read.toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
   }
 }

@@ -1,6 +1,7 @@
 package fr.cvconnect.payment.operations;
 
 import fr.cvconnect.json.WireDate;
+import fr.cvconnect.json.WireInstant;
 import fr.cvconnect.payment.lifecycle.PaymentStatus;
 import fr.cvconnect.payment.outlet.Outlets;
 import fr.cvconnect.web.Cursor;
@@ -36,11 +37,11 @@ record PaymentFilter(
   /** A place in the list, newest first. */
   record Position(Instant createdAt, UUID id) {
     static Position of(List<String> values) {
-      return new Position(Instant.parse(values.get(0)), UUID.fromString(values.get(1)));
+      return new Position(WireInstant.parse(values.get(0)), UUID.fromString(values.get(1)));
     }
 
     Cursor cursor() {
-      return Cursor.of(createdAt.toString(), id.toString());
+      return Cursor.of(WireInstant.text(createdAt), id.toString());
     }
   }
 

@@ -30,6 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
     value = RealServers.class,
     initArgs = @ResourceArg(name = "service", value = "payment-service"))
 class OperationsTest {
+  /** The position after a payment of the year 999999999. */
+  private static final String FORGED_CURSOR =
+      "WyIrOTk5OTk5OTk5LTAxLTAxVDAwOjAwOjAwWiIs"
+          + "IjAxOTNhMWIyLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMCJd";
+
   private String merchant;
   private String outlet;
   private String other;
@@ -127,6 +132,7 @@ class OperationsTest {
         "to=2026-02-30",
         "cursor=AAAA",
         "cursor=!",
+        "cursor=" + FORGED_CURSOR,
         "q=%00",
         "outletId=%00",
         "outletId=1",
