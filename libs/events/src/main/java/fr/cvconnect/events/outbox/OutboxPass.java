@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -113,10 +114,14 @@ class OutboxPass {
 
   private List<UUID> acknowledged(Map<OutboxEntry, Future<RecordMetadata>> sends) {
     List<UUID> acknowledged = new ArrayList<>();
+    Map<String, List<OutboxEntry>> refused = new LinkedHashMap<>();
     Set<Integer> stopped = new HashSet<>();
     sends.forEach(
         (entry, send) -> {
-          if (!isAcknowledged(entry, send)) {
+          Throwable failure = failure(send);
+          if (failure != null) {
+            producer.failed(failure);
+            refused.computeIfAbsent(failure.getMessage(), _ -> new ArrayList<>()).add(entry);
             stopped.add(entry.bucket());
           } else if (!stopped.contains(entry.bucket())) {
             acknowledged.add(entry.id());
@@ -124,20 +129,24 @@ class OutboxPass {
           }
         });
     stopped.forEach(stuck::failed);
+    // A line a reason: without a broker, hundreds fail for the same one.
+    refused.forEach(
+        (reason, entries) ->
+            LOG.warnf(
+                "outbox: %d not published yet, %s first: %s",
+                entries.size(), entries.getFirst().id(), reason));
     return acknowledged;
   }
 
-  private boolean isAcknowledged(OutboxEntry entry, Future<RecordMetadata> send) {
+  /** Waits for the broker's answer; null if it has acknowledged. */
+  private static Throwable failure(Future<RecordMetadata> send) {
     try {
       send.get();
-      return true;
+      return null;
     } catch (ExecutionException refused) {
-      LOG.warnf("outbox: %s not published yet: %s", entry.id(), refused.getCause().getMessage());
-      producer.failed(refused.getCause());
-      return false;
+      return refused.getCause();
     } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return false;
+      return new InterruptException("the service stops", stopping);
     }
   }
 }
