@@ -4,11 +4,14 @@ import fr.cvconnect.auth.RequestFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** {@code POST /api/merchants}: for operations; 409 for a convention number that is taken. */
 @Path("/api/merchants")
+@Produces(MediaType.APPLICATION_JSON)
 class MerchantResource {
   private static final int LONGEST_LEGAL_NAME = 140;
   private static final int LONGEST_ADDRESS_LINE = 100;

@@ -4,6 +4,8 @@ import fr.cvconnect.auth.RequestFields;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -13,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * outlet the merchant has already.
  */
 @Path("/api/merchants/{merchantId}/outlets")
+@Produces(MediaType.APPLICATION_JSON)
 class OpeningResource {
   private static final int LONGEST_NAME = 100;
 

@@ -9,12 +9,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** {@code GET /api/outlets}: the outlets the token covers, found by first letters. */
 @Path("/api/outlets")
+@Produces(MediaType.APPLICATION_JSON)
 class OutletsResource {
   private static final int LONGEST_QUERY = 100;
 

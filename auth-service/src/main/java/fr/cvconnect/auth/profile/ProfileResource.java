@@ -10,12 +10,15 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code GET /api/me}: the profile of whoever the token was given to. */
 @Path("/api/me")
+@Produces(MediaType.APPLICATION_JSON)
 class ProfileResource {
   /** What we know people and programs as; a token names technical roles of Keycloak too. */
   private static final List<String> ROLES =

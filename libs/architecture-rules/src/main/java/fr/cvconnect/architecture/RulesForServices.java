@@ -2,6 +2,7 @@ package fr.cvconnect.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
@@ -55,6 +56,16 @@ public final class RulesForServices {
           .haveNameMatching(".*(Resource|Consumer)")
           .should()
           .bePackagePrivate()
+          .allowEmptyShould(true);
+
+  /**
+   * Else the caller chooses how a value is written, {@code toString()} as an image among others.
+   */
+  @ArchTest
+  public static final ArchRule ENDPOINTS_SAY_THEIR_MEDIA_TYPE =
+      methods()
+          .that(Endpoints.ARE_ONES)
+          .should(Endpoints.SAY_THEIR_MEDIA_TYPE)
           .allowEmptyShould(true);
 
   /** State changes in methods that mean something and return the fact. */

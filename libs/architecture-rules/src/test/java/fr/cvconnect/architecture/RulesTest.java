@@ -23,6 +23,7 @@ class RulesTest {
         RulesForLibraries.PACKAGES_DO_NOT_NEED_EACH_OTHER,
         RulesForServices.THE_DOMAIN_IS_PLAIN_JAVA,
         RulesForServices.ADAPTERS_ARE_PACKAGE_PRIVATE,
+        RulesForServices.ENDPOINTS_SAY_THEIR_MEDIA_TYPE,
         RulesForServices.ENTITIES_KEEP_THEIR_STATE,
         RulesForServices.ENTITIES_HAVE_NO_SETTERS,
         RulesForServices.ONLY_USE_CASES_START_TRANSACTIONS,
@@ -62,6 +63,8 @@ class RulesTest {
             "adapter",
             List.of("OrderResource", "OrderConsumer")),
         Arguments.of(
+            RulesForServices.ENDPOINTS_SAY_THEIR_MEDIA_TYPE, "endpoint", List.of("Basket.order()")),
+        Arguments.of(
             RulesForServices.ENTITIES_KEEP_THEIR_STATE, "entity", List.of("Order.amountCents")),
         Arguments.of(
             RulesForServices.ENTITIES_HAVE_NO_SETTERS, "entity", List.of("Order.setLabel")),
@@ -85,6 +88,8 @@ class RulesTest {
         .noneMatch(line -> line.contains("Database"));
     assertThat(violations(RulesForLibraries.TIME_IS_HANDED_IN, "clock"))
         .noneMatch(line -> line.contains("MachineClock") || line.contains("Calendar"));
+    assertThat(violations(RulesForServices.ENDPOINTS_SAY_THEIR_MEDIA_TYPE, "endpoint"))
+        .noneMatch(line -> line.contains("labelled") || line.contains("answer()"));
   }
 
   private static List<String> violations(ArchRule rule, String fixture) {

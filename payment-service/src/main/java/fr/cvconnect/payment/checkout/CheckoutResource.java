@@ -11,6 +11,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
  * true}.
  */
 @Path("/api/payments")
+@Produces(MediaType.APPLICATION_JSON)
 class CheckoutResource {
   private static final String TILL = "till";
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,64}");

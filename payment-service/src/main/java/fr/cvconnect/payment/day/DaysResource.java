@@ -8,12 +8,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** {@code /api/business-days}: what operations may do about an ended date. */
 @Path("/api/business-days")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operations")
 class DaysResource {
   private final DayReplay replay;

@@ -16,10 +16,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 /** {@code /api/payments}: one payment, pages of them, and taking one back. */
 @Path("/api/payments")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"outlet", "merchant", "till"})
 class PaymentsResource {
   private final Payments payments;

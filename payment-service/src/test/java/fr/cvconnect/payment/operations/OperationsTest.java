@@ -145,6 +145,15 @@ class OperationsTest {
   }
 
   @Test
+  void aPaymentIsJsonOrNothing() {
+    String payment = Stage.ask(outlet, 6000);
+
+    for (String path : List.of("/api/payments", "/api/payments/" + payment)) {
+      problem(as(TOKENS.outlet(outlet)).accept("text/html").get(path), 406, "NOT_ACCEPTABLE");
+    }
+  }
+
+  @Test
   void aWaitingRequestIsTakenBackOnce() {
     String payment = Stage.ask(outlet, 6000);
     String token = TOKENS.outlet(outlet);

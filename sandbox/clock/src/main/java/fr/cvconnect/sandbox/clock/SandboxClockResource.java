@@ -4,11 +4,14 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /** What time a process believes it is; {@code cv clock} asks all of them after moving it. */
 @Path("/sandbox/clock")
+@Produces(MediaType.APPLICATION_JSON)
 class SandboxClockResource {
   private static final DateTimeFormatter THREE_DECIMALS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/api/debits")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class DebitsResource {
   /** The page shows them all; who wants older ones asks the database. */

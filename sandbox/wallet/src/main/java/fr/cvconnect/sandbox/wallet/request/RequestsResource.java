@@ -5,10 +5,13 @@ import fr.cvconnect.web.Violations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/requests")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class RequestsResource {
   private static final int LONGEST_LINK = 500;
