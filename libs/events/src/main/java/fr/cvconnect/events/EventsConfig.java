@@ -23,6 +23,10 @@ public interface EventsConfig {
     @WithDefault("500")
     int passSize();
 
+    /** How long a committed fact waits for others before a pass takes them all. */
+    @WithDefault("10ms")
+    Duration gather();
+
     /** How long the relay sleeps when nobody wakes it; another replica's facts wait this long. */
     @WithDefault("100ms")
     Duration tick();

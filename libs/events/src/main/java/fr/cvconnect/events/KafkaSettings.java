@@ -40,7 +40,8 @@ public class KafkaSettings {
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // One request for all of a pass, which flushes: without it each fact leaves by itself.
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 100);
     return settings;
   }
 

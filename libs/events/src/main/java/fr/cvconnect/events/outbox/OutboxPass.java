@@ -109,6 +109,7 @@ class OutboxPass {
         }
       }
     }
+    producer.flush();
     return sends;
   }
 

@@ -35,6 +35,13 @@ class OutboxProducer {
     }
   }
 
+  /** Lets what was sent leave at once, and returns when the broker has answered or given up on. */
+  void flush() {
+    if (producer != null) {
+      producer.flush();
+    }
+  }
+
   /**
    * Says why a send failed. A producer may be broken for good, by a right that it lacked when it
    * began for instance: the next send has a new one.

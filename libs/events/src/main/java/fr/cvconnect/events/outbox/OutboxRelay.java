@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -55,18 +56,23 @@ class OutboxRelay {
         int published = pass.run();
         pauses.reset();
         if (published < limits.passSize()) {
-          rest(limits.tick().toMillis());
+          rest(limits.tick());
         }
       } catch (SQLException | RuntimeException trouble) {
         LOG.warnf("outbox: nothing published, trying again: %s", trouble.getMessage());
-        rest(pauses.next().toMillis());
+        rest(pauses.next());
       }
     }
   }
 
-  private void rest(long millis) {
+  /**
+   * Until facts are committed, for that long at most; then a moment more, in which others join the
+   * first. Under load a pass costs the database as much for one fact as for twenty.
+   */
+  private void rest(Duration atMost) {
     try {
-      if (wakeUp.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+      if (wakeUp.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        Thread.sleep(limits.gather());
         wakeUp.drainPermits();
       }
     } catch (InterruptedException stopping) {
