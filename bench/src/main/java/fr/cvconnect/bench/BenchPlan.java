@@ -15,7 +15,7 @@ record BenchPlan(int rounds, Duration window, Duration warmUp, int connections, 
   BenchPlan {
     require("rounds", rounds, 1, 20);
     require("window", window.toSeconds(), 1, 60);
-    require("warm-up", warmUp.toSeconds(), 1, 120);
+    require("warm-up", warmUp.toSeconds(), 1, 600);
     require("connections", connections, 1, 64);
     require("debits", debits, 100, 20_000);
   }
@@ -25,7 +25,7 @@ record BenchPlan(int rounds, Duration window, Duration warmUp, int connections, 
     return new BenchPlan(
         Integer.getInteger("bench.rounds", 5),
         Duration.ofSeconds(Integer.getInteger("bench.window-seconds", 8)),
-        Duration.ofSeconds(Integer.getInteger("bench.warm-up-seconds", 20)),
+        Duration.ofSeconds(Integer.getInteger("bench.warm-up-seconds", 180)),
         Integer.getInteger("bench.connections", 16),
         Integer.getInteger("bench.debits", 2_000));
   }
