@@ -5,9 +5,9 @@ import fr.cvconnect.web.Violations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/requests")
