@@ -3,6 +3,7 @@ package fr.cvconnect.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import fr.cvconnect.testing.Probes;
 import org.junit.jupiter.api.Test;
 
 /** "Au 3ème mot de passe erroné, l'accès à votre compte sera bloqué." [seed] The realm does it. */
@@ -20,8 +21,10 @@ class LockoutTest {
     signInWrongly(merchant);
     signInWrongly(merchant);
 
+    // Keycloak counts after it has answered.
+    Probes.until(
+        "the account to be blocked", () -> Realm.user(merchant).get("enabled").equals(false));
     assertThat(Realm.signIn(merchant, PASSWORD).statusCode()).isNotEqualTo(200);
-    assertThat(Realm.user(merchant)).containsEntry("enabled", false);
   }
 
   @Test

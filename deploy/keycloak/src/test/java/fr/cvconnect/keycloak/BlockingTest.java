@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.cvconnect.servers.keycloak.KeycloakAdmin;
 import fr.cvconnect.servers.keycloak.KeycloakAdmin.Account;
 import fr.cvconnect.servers.keycloak.KeycloakAdmin.Existing;
+import fr.cvconnect.testing.Probes;
 import fr.cvconnect.testing.TestServers;
 import fr.cvconnect.testing.TokenEndpoint;
 import java.util.List;
@@ -38,33 +39,50 @@ class BlockingTest {
 
   @Test
   void twoWrongPasswordsDoNotBlock() {
-    login(WRONG);
-    login(WRONG);
+    mistype(1);
+    mistype(2);
 
     assertThat(login(PASSWORD)).isEqualTo(200);
   }
 
   @Test
   void aRightPasswordForgivesTheWrongOnes() {
-    login(WRONG);
-    login(WRONG);
+    mistype(1);
+    mistype(2);
     login(PASSWORD);
-    login(WRONG);
-    login(WRONG);
+    awaitFailures(0);
+    mistype(1);
+    mistype(2);
 
     assertThat(login(PASSWORD)).isEqualTo(200);
   }
 
   @Test
   void theThirdWrongPasswordBlocksForGood() {
-    login(WRONG);
-    login(WRONG);
+    mistype(1);
+    mistype(2);
     login(WRONG);
 
+    Probes.until("the account to be blocked", () -> !account().get("enabled").asBoolean());
+    assertThat(account().at("/attributes/disabledReason/0").asText()).isEqualTo("permanentLockout");
     assertThat(login(PASSWORD)).isNotEqualTo(200);
-    JsonNode account = admin.get("/cv/users?exact=true&username=" + USERNAME).get(0);
-    assertThat(account.get("enabled").asBoolean()).isFalse();
-    assertThat(account.at("/attributes/disabledReason/0").asText()).isEqualTo("permanentLockout");
+  }
+
+  private void mistype(int times) {
+    login(WRONG);
+    awaitFailures(times);
+  }
+
+  /** Keycloak counts after it has answered. */
+  private void awaitFailures(int expected) {
+    String path = "/cv/attack-detection/brute-force/users/" + account().get("id").asText();
+    Probes.until(
+        expected + " failures to be counted",
+        () -> admin.get(path).get("numFailures").asInt() == expected);
+  }
+
+  private JsonNode account() {
+    return admin.get("/cv/users?exact=true&username=" + USERNAME).get(0);
   }
 
   private int login(String password) {
