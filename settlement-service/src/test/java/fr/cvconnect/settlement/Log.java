@@ -8,11 +8,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** What the service says in its log from now on, each line with its level. */
+/** What the service and our libraries say in its log from now on, each line with its level. */
 public final class Log implements AutoCloseable {
   private static final Formatter LEVEL_AND_MESSAGE = new PatternFormatter("%p %s");
 
-  private final Logger logger = Logger.getLogger("fr.cvconnect.settlement");
+  private final Logger logger = Logger.getLogger("fr.cvconnect");
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Handler reader =
       new Handler() {

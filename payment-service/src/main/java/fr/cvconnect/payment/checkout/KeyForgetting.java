@@ -1,7 +1,7 @@
 package fr.cvconnect.payment.checkout;
 
 import fr.cvconnect.events.outbox.Transactions;
-import fr.cvconnect.payment.NextTick;
+import fr.cvconnect.events.tick.NextTick;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,8 @@ class KeyForgetting {
 
   @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
-    return NextTick.retries("forgetting idempotency keys", forgetAll());
+    return NextTick.retries(
+        "forgetting idempotency keys: trying again at the next tick", forgetAll());
   }
 
   private Uni<Void> forgetAll() {

@@ -4,7 +4,7 @@ import fr.cvconnect.events.OutgoingFact;
 import fr.cvconnect.events.intake.ReadThrough;
 import fr.cvconnect.events.outbox.Outbox;
 import fr.cvconnect.events.outbox.Transactions;
-import fr.cvconnect.payment.NextTick;
+import fr.cvconnect.events.tick.NextTick;
 import fr.cvconnect.payment.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -55,7 +55,8 @@ class DayEnding {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
-    return NextTick.retries("ending dates", announceAll().chain(this::endAll));
+    return NextTick.retries(
+        "ending dates: trying again at the next tick", announceAll().chain(this::endAll));
   }
 
   /** What ended before a crash is announced first. */

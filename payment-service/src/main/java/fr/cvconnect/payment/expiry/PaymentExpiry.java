@@ -4,7 +4,7 @@ import fr.cvconnect.events.OutgoingFact;
 import fr.cvconnect.events.intake.ReadThrough;
 import fr.cvconnect.events.outbox.Outbox;
 import fr.cvconnect.events.outbox.Transactions;
-import fr.cvconnect.payment.NextTick;
+import fr.cvconnect.events.tick.NextTick;
 import fr.cvconnect.payment.Topics;
 import fr.cvconnect.payment.lifecycle.Payment;
 import fr.cvconnect.payment.lifecycle.Payments;
@@ -53,7 +53,7 @@ class PaymentExpiry {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
-    return NextTick.retries("expiring payments", expireAll());
+    return NextTick.retries("expiring payments: trying again at the next tick", expireAll());
   }
 
   private Uni<Void> expireAll() {

@@ -1,5 +1,6 @@
 package fr.cvconnect.settlement.closing;
 
+import fr.cvconnect.events.tick.NextTick;
 import fr.cvconnect.settlement.batch.DailyBatch;
 import fr.cvconnect.settlement.batch.DailyBatches;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,13 +41,9 @@ class BatchWatch {
 
   @Scheduled(every = "${settlement.closing.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> look() {
-    return Panache.withSession(() -> batches.wanting(MOST_COUNTED))
-        .invoke(this::show)
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("dates that wait not counted: %s", trouble))
-        .onFailure()
-        .recoverWithNull()
-        .replaceWithVoid();
+    return NextTick.retries(
+        "dates that wait not counted",
+        Panache.withSession(() -> batches.wanting(MOST_COUNTED)).invoke(this::show));
   }
 
   private void show(List<DailyBatch> wanting) {

@@ -1,5 +1,6 @@
 package fr.cvconnect.settlement.closing;
 
+import fr.cvconnect.events.tick.NextTick;
 import fr.cvconnect.settlement.transfer.Transfers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -8,7 +9,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 
 /**
  * Makes visible what is owed and not paid: {@code settlement.transfers.held} counts the transfers
@@ -17,8 +17,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class HeldWatch {
-  private static final Logger LOG = Logger.getLogger(HeldWatch.class);
-
   private final Transfers transfers;
   private final AtomicLong held;
   private final AtomicLong heldCents;
@@ -31,13 +29,8 @@ class HeldWatch {
 
   @Scheduled(every = "${settlement.closing.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> look() {
-    return Panache.withSession(transfers::held)
-        .invoke(this::show)
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("held transfers not counted: %s", trouble))
-        .onFailure()
-        .recoverWithNull()
-        .replaceWithVoid();
+    return NextTick.retries(
+        "held transfers not counted", Panache.withSession(transfers::held).invoke(this::show));
   }
 
   private void show(Transfers.Held now) {

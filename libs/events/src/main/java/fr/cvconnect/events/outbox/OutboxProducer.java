@@ -35,7 +35,7 @@ class OutboxProducer {
     }
   }
 
-  /** Lets what was sent leave at once, and returns when the broker has answered or given up on. */
+  /** Lets what was sent leave at once; returns when each is answered or given up. */
   void flush() {
     if (producer != null) {
       producer.flush();
