@@ -19,7 +19,7 @@ import picocli.CommandLine.Unmatched;
 final class BenchCommand implements Callable<Integer> {
   private final Desk desk;
 
-  @Unmatched private List<String> settings = List.of();
+  @Unmatched private final List<String> settings = new ArrayList<>();
 
   BenchCommand(Desk desk) {
     this.desk = desk;

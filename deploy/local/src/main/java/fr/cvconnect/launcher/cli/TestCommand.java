@@ -24,7 +24,7 @@ final class TestCommand implements Callable<Integer> {
 
   private final Desk desk;
 
-  @Unmatched private List<String> arguments = List.of();
+  @Unmatched private final List<String> arguments = new ArrayList<>();
 
   TestCommand(Desk desk) {
     this.desk = desk;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cvconnect.launcher.session.Desk;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,28 @@ class CvTest {
   @Test
   void anUnknownCommandIsRefused() {
     assertThat(run("start-everything")).isEqualTo(2);
+  }
+
+  @Test
+  void whatFollowsTestGoesToMaven() throws IOException {
+    mavenThatNotesItsArguments();
+    assertThat(run("test", "-pl", "libs/web")).isZero();
+    assertThat(checkout.resolve("arguments")).content().endsWith("verify -pl libs/web\n");
+  }
+
+  @Test
+  void whatFollowsBenchGoesToItsJava() throws IOException {
+    mavenThatNotesItsArguments();
+    Path target = Files.createDirectories(checkout.resolve("bench/target"));
+    Files.writeString(target.resolve("runtime.classpath"), "");
+    // Without the option, Java would miss the class that measures.
+    assertThat(run("bench", "-version")).isZero();
+  }
+
+  private void mavenThatNotesItsArguments() throws IOException {
+    Path maven = checkout.resolve("mvnw");
+    Files.writeString(maven, "#!/bin/sh\necho \"$*\" > arguments\n");
+    Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
   }
 
   private int run(String... arguments) {
