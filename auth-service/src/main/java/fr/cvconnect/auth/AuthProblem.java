@@ -5,6 +5,7 @@ import fr.cvconnect.web.ProblemCode;
 /** Why this service refuses a request, beyond the reasons every service has. */
 public enum AuthProblem implements ProblemCode {
   MERCHANT_NOT_FOUND(404, "There is no such merchant."),
+  OUTLET_NOT_FOUND(404, "There is no such outlet."),
   MERCHANT_ALREADY_REGISTERED(409, "The convention number is taken."),
   OUTLET_ALREADY_OPEN(409, "The merchant has an outlet of this name in this town."),
   OUTLET_LIMIT_REACHED(409, "The merchant's serials are used up.");

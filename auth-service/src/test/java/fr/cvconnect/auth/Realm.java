@@ -87,6 +87,28 @@ final class Realm {
         .post(URL + "/protocol/openid-connect/token");
   }
 
+  /** What a session that began with this sign-in answers when it is to go on. */
+  static Response refresh(Response signIn) {
+    return given()
+        .formParam("grant_type", "refresh_token")
+        .formParam("client_id", "sandbox-cli")
+        .formParam("refresh_token", signIn.<String>path("refresh_token"))
+        .post(URL + "/protocol/openid-connect/token");
+  }
+
+  static boolean isEnabled(String name) {
+    return (boolean) user(name).get("enabled");
+  }
+
+  static void disable(String name) {
+    admin()
+        .contentType(ContentType.JSON)
+        .body(Map.of("enabled", false))
+        .put("/users/{id}", user(name).get("id"))
+        .then()
+        .statusCode(204);
+  }
+
   /** The token of a program, which signs in with its client's secret. */
   static String clientToken(String clientId, String secret) {
     return given()

@@ -15,6 +15,8 @@ public enum PaymentProblem implements ProblemCode {
   AMOUNT_BELOW_MINIMUM(422, "The amount is below the minimum."),
   AMOUNT_ABOVE_MAXIMUM(422, "The amount is above the maximum."),
   OUTLET_REQUIRED(422, "The account has several outlets: name one."),
+  MERCHANT_SUSPENDED(422, "The merchant is suspended."),
+  OUTLET_CLOSED(422, "The outlet is closed."),
   IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used for another request.");
 
   private final int status;

@@ -82,6 +82,11 @@ public final class Stage {
     Object[] values = new Object[more.length + 1];
     values[0] = merchantId;
     System.arraycopy(more, 0, values, 1, more.length);
+    tell(merchantId, type, 1, body.formatted(values));
+  }
+
+  /** A fact of auth-service about a merchant, at that place among all of them. */
+  public static void tell(String merchantId, String type, long sequence, String body) {
     KafkaProbe.as("auth-service")
         .send(
             "auth.merchants",
@@ -98,8 +103,8 @@ public final class Stage {
                 "ce_time",
                 "2026-11-23T09:00:00.000Z",
                 "ce_sequence",
-                "1"),
-            body.formatted(values).getBytes(StandardCharsets.UTF_8));
+                Long.toString(sequence)),
+            body.getBytes(StandardCharsets.UTF_8));
   }
 
   public static RequestSpecification as(String token) {

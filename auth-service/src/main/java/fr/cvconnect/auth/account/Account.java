@@ -64,9 +64,12 @@ public class Account {
   }
 
   public void open(Instant now) {
-    if (openedAt == null) {
-      openedAt = now;
-    }
+    openedAt = now;
+  }
+
+  /** Whether it stands in Keycloak, and the fact that waited for it is recorded. */
+  public boolean isOpen() {
+    return openedAt != null;
   }
 
   /** The attributes that become the claims of its tokens: no outlets means all of the merchant. */

@@ -2,6 +2,7 @@ package fr.cvconnect.auth.keycloak;
 
 import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.keycloak.KeycloakAdmin.Role;
+import fr.cvconnect.auth.keycloak.KeycloakAdmin.SignIn;
 import fr.cvconnect.auth.keycloak.KeycloakAdmin.User;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,19 +26,21 @@ public class KeycloakAccounts {
   }
 
   /**
-   * Makes the account stand: user, claims and role, and no password. What an account of ours that
-   * is there already has besides, a password or a block, stays as it is.
+   * Makes the account stand, with its claims and its role and without a password, and lets it sign
+   * in or shuts it out. What an account of ours that is there already has besides, a password or a
+   * lock-out for wrong ones, stays as it is.
    */
-  public Uni<Void> open(Account account) {
+  public Uni<Void> align(Account account, boolean admitted) {
     return admin
         .users(account.id())
         .chain(found -> found.isEmpty() ? create(account) : recognise(account, found.getFirst()))
-        .chain(userId -> grant(userId, account.role().realmRole()));
+        .call(user -> grant(user.id(), account.role().realmRole()))
+        .chain(user -> admitted ? admit(user) : shutOut(user));
   }
 
-  private Uni<String> create(Account account) {
+  private Uni<User> create(Account account) {
     User user = new User(null, account.id(), account.email(), true, true, account.claims());
-    return admin.create(user).map(KeycloakAccounts::idOfCreated);
+    return admin.create(user).map(created -> user.withId(idOfCreated(created)));
   }
 
   private static String idOfCreated(RestResponse<Void> created) {
@@ -46,15 +49,29 @@ public class KeycloakAccounts {
   }
 
   /** A user of this name with other claims was made by somebody else: never take it over. */
-  private static Uni<String> recognise(Account account, User found) {
+  private static Uni<User> recognise(Account account, User found) {
     Map<String, List<String>> claims = new HashMap<>();
     if (found.attributes() != null) {
       claims.putAll(found.attributes());
     }
     claims.keySet().retainAll(Account.CLAIMS);
     return claims.equals(account.claims())
-        ? Uni.createFrom().item(found.id())
+        ? Uni.createFrom().item(found)
         : Uni.createFrom().failure(new IllegalStateException("user exists with other claims"));
+  }
+
+  /** Whom wrong passwords locked out stays so: only the account's own reset lifts that [seed]. */
+  private Uni<Void> admit(User user) {
+    return user.enabled() || user.isLockedOut()
+        ? Uni.createFrom().voidItem()
+        : admin.update(user.id(), new SignIn(true));
+  }
+
+  /** Sessions are ended each time: an earlier attempt may have come no further than disabling. */
+  private Uni<Void> shutOut(User user) {
+    Uni<Void> disabled =
+        user.enabled() ? admin.update(user.id(), new SignIn(false)) : Uni.createFrom().voidItem();
+    return disabled.chain(() -> admin.logout(user.id()));
   }
 
   private Uni<Void> grant(String userId, String roleName) {

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -18,8 +19,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * The little of Keycloak's admin API that opening an account takes, below {@code /admin/realms/cv}.
- * An answer of 400 or above fails the {@code Uni}.
+ * The little of Keycloak's admin API that accounts take, below {@code /admin/realms/cv}. An answer
+ * of 400 or above fails the {@code Uni}.
  *
  * <p>Not Keycloak's own client: that one blocks, and knows no time limits.
  */
@@ -28,6 +29,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 interface KeycloakAdmin {
+  /** What Keycloak itself writes as {@code disabledReason} at the third wrong password. */
+  List<String> LOCKED_OUT = List.of("permanentLockout");
+
   /** Users of exactly this name: one or none. */
   @GET
   @Path("/users")
@@ -38,6 +42,16 @@ interface KeycloakAdmin {
   @POST
   @Path("/users")
   Uni<RestResponse<Void>> create(User user);
+
+  /** Changes what is said, and leaves the rest. */
+  @PUT
+  @Path("/users/{id}")
+  Uni<Void> update(@RestPath String id, SignIn change);
+
+  /** Ends all sessions of the user. */
+  @POST
+  @Path("/users/{id}/logout")
+  Uni<Void> logout(@RestPath String id);
 
   /** The realm's roles that the user has. */
   @GET
@@ -62,7 +76,19 @@ interface KeycloakAdmin {
       String email,
       boolean emailVerified,
       boolean enabled,
-      Map<String, List<String>> attributes) {}
+      Map<String, List<String>> attributes) {
+    User withId(String newId) {
+      return new User(newId, username, email, emailVerified, enabled, attributes);
+    }
+
+    /** Keycloak itself disabled it, at the third wrong password. */
+    boolean isLockedOut() {
+      return !enabled && attributes != null && LOCKED_OUT.equals(attributes.get("disabledReason"));
+    }
+  }
+
+  /** Whether a user can sign in at all. */
+  record SignIn(boolean enabled) {}
 
   /** A role, by its id for Keycloak and by its name for us. */
   @JsonIgnoreProperties(ignoreUnknown = true)

@@ -1,6 +1,8 @@
 package fr.cvconnect.auth.merchant;
 
 import fr.cvconnect.auth.merchant.MerchantFact.MerchantRegistered;
+import fr.cvconnect.auth.merchant.MerchantFact.MerchantReinstated;
+import fr.cvconnect.auth.merchant.MerchantFact.MerchantSuspended;
 import fr.cvconnect.events.OutgoingFact;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,6 +52,12 @@ public class Merchant {
 
   private long sequence;
 
+  @Column(name = "suspended_at")
+  private Instant suspendedAt;
+
+  @Column(name = "suspended_by")
+  private String suspendedBy;
+
   protected Merchant() {}
 
   public static Merchant register(Convention convention, Instant now) {
@@ -68,6 +76,33 @@ public class Merchant {
 
   MerchantRegistered registered() {
     return new MerchantRegistered(id, legalName, email, category, language.code());
+  }
+
+  /** From now on it may not ask for payments, and none of its accounts signs in. */
+  MerchantSuspended suspend(String by, Instant now) {
+    suspendedAt = now;
+    suspendedBy = by;
+    return suspension();
+  }
+
+  MerchantReinstated reinstate(String by, Instant now) {
+    suspendedAt = null;
+    suspendedBy = null;
+    return new MerchantReinstated(id, now, by);
+  }
+
+  boolean isSuspended() {
+    return suspendedAt != null;
+  }
+
+  /** Since when, and by whom, while it is suspended. */
+  MerchantSuspended suspension() {
+    return new MerchantSuspended(id, suspendedAt, suspendedBy);
+  }
+
+  /** Whether anybody heard of it: MerchantRegistered is its first fact. */
+  boolean isAnnounced() {
+    return sequence > 0;
   }
 
   /** Gives a fact about it, or about an outlet of it, its place among all those, from 1. */

@@ -3,11 +3,17 @@ package fr.cvconnect.auth.merchant;
 import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.account.AccountRole;
 import fr.cvconnect.auth.provisioning.AccountHolder;
+import fr.cvconnect.events.OutgoingFact;
 import fr.cvconnect.events.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 
-/** An administrator's account stands: the merchant's registration is published. */
+/**
+ * An administrator's account: once it stands, the merchant's registration is published, and that it
+ * is suspended if that has happened meanwhile.
+ */
 @ApplicationScoped
 class MerchantAccounts implements AccountHolder {
   private final Merchants merchants;
@@ -27,6 +33,20 @@ class MerchantAccounts implements AccountHolder {
   public Uni<Void> opened(Account account) {
     return merchants
         .lock(account.merchantId())
-        .chain(merchant -> outbox.record(merchant.publish(merchant.registered())));
+        .chain(merchant -> outbox.record(firstFactsOf(merchant)));
+  }
+
+  private static List<OutgoingFact> firstFactsOf(Merchant merchant) {
+    List<OutgoingFact> facts = new ArrayList<>();
+    facts.add(merchant.publish(merchant.registered()));
+    if (merchant.isSuspended()) {
+      facts.add(merchant.publish(merchant.suspension()));
+    }
+    return facts;
+  }
+
+  @Override
+  public Uni<Boolean> admits(Account account) {
+    return merchants.isSuspended(account.merchantId()).map(suspended -> !suspended);
   }
 }

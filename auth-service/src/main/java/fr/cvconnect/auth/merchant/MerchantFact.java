@@ -1,5 +1,7 @@
 package fr.cvconnect.auth.merchant;
 
+import java.time.Instant;
+
 /**
  * What is published of a merchant, under its id on {@value #TOPIC}. These are the only facts of the
  * house that carry names and addresses to write to.
@@ -18,7 +20,23 @@ public sealed interface MerchantFact {
       String merchantId, String legalName, String email, Category category, String language)
       implements MerchantFact {}
 
+  /**
+   * A merchant may not ask for payments any more; what was paid is settled all the same.
+   *
+   * @param suspendedBy the account of operations that did it
+   */
+  record MerchantSuspended(String merchantId, Instant suspendedAt, String suspendedBy)
+      implements MerchantFact {}
+
+  /** A suspended merchant may ask for payments again. */
+  record MerchantReinstated(String merchantId, Instant reinstatedAt, String reinstatedBy)
+      implements MerchantFact {}
+
   /** A merchant may collect at one more outlet; the outlet's account stands. */
   record OutletOpened(String merchantId, String outletId, String name, String town, String email)
+      implements MerchantFact {}
+
+  /** An outlet collects nothing any more, for good. */
+  record OutletClosed(String merchantId, String outletId, Instant closedAt, String closedBy)
       implements MerchantFact {}
 }

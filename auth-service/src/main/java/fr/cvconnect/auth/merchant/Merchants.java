@@ -29,4 +29,23 @@ public class Merchants implements PanacheRepositoryBase<Merchant, String> {
   public Uni<Merchant> lock(String id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
+
+  /** The same by what somebody wrote as its id; fails with MERCHANT_NOT_FOUND. */
+  public Uni<Merchant> lockRegistered(String id) {
+    // The database is not asked for what cannot be an id: it does not take every text.
+    Uni<Merchant> found = Convention.isNumber(id) ? lock(id) : Uni.createFrom().nullItem();
+    return found
+        .onItem()
+        .ifNull()
+        .failWith(
+            () -> new ProblemException(AuthProblem.MERCHANT_NOT_FOUND, "It is not registered."));
+  }
+
+  /**
+   * Asked without loading it, since a merchant that is in the session already would not be read
+   * again when it is locked.
+   */
+  public Uni<Boolean> isSuspended(String id) {
+    return count("id = ?1 and suspendedAt is not null", id).map(found -> found > 0);
+  }
 }

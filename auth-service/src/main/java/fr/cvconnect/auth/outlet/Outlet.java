@@ -1,5 +1,6 @@
 package fr.cvconnect.auth.outlet;
 
+import fr.cvconnect.auth.merchant.MerchantFact.OutletClosed;
 import fr.cvconnect.auth.merchant.MerchantFact.OutletOpened;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -34,6 +35,12 @@ public class Outlet {
 
   @Column(name = "opened_at")
   private Instant openedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Column(name = "closed_by")
+  private String closedBy;
 
   @ElementCollection
   @CollectionTable(name = "outlet_search_key", joinColumns = @JoinColumn(name = "outlet_id"))
@@ -72,6 +79,27 @@ public class Outlet {
 
   OutletOpened opened() {
     return new OutletOpened(merchantId, id, name, town, email);
+  }
+
+  /** Whether the text can be an outlet's id at all. */
+  static boolean isId(String text) {
+    return text.matches("[0-9]{12}");
+  }
+
+  /** It collects nothing any more, and its account does not sign in; there is no way back. */
+  OutletClosed close(String by, Instant now) {
+    closedAt = now;
+    closedBy = by;
+    return closure();
+  }
+
+  boolean isClosed() {
+    return closedAt != null;
+  }
+
+  /** Since when, and by whom, once it is closed. */
+  OutletClosed closure() {
+    return new OutletClosed(merchantId, id, closedAt, closedBy);
   }
 
   public String id() {

@@ -5,11 +5,17 @@ import fr.cvconnect.auth.account.AccountRole;
 import fr.cvconnect.auth.merchant.Merchant;
 import fr.cvconnect.auth.merchant.Merchants;
 import fr.cvconnect.auth.provisioning.AccountHolder;
+import fr.cvconnect.events.OutgoingFact;
 import fr.cvconnect.events.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 
-/** An outlet's account stands: its opening is published, among the facts of its merchant. */
+/**
+ * An outlet's account: once it stands, the outlet's opening is published among the facts of its
+ * merchant, and its closure if that has happened meanwhile.
+ */
 @ApplicationScoped
 class OutletAccounts implements AccountHolder {
   private final Merchants merchants;
@@ -35,6 +41,22 @@ class OutletAccounts implements AccountHolder {
   }
 
   private Uni<Void> publish(Merchant merchant, Outlet outlet) {
-    return outbox.record(merchant.publish(outlet.opened()));
+    List<OutgoingFact> facts = new ArrayList<>();
+    facts.add(merchant.publish(outlet.opened()));
+    if (outlet.isClosed()) {
+      facts.add(merchant.publish(outlet.closure()));
+    }
+    return outbox.record(facts);
+  }
+
+  @Override
+  public Uni<Boolean> admits(Account account) {
+    return outlets
+        .isClosed(account.id())
+        .chain(
+            closed ->
+                merchants
+                    .isSuspended(account.merchantId())
+                    .map(suspended -> !closed && !suspended));
   }
 }

@@ -2,7 +2,6 @@ package fr.cvconnect.auth.outlet;
 
 import fr.cvconnect.auth.AuthProblem;
 import fr.cvconnect.auth.account.Account;
-import fr.cvconnect.auth.merchant.Convention;
 import fr.cvconnect.auth.merchant.Merchant;
 import fr.cvconnect.auth.merchant.Merchants;
 import fr.cvconnect.auth.provisioning.AccountRequests;
@@ -41,27 +40,17 @@ class OutletOpening {
   }
 
   Uni<Outlet> open(String merchantId, Premises premises) {
-    if (!Convention.isNumber(merchantId)) {
-      throw notRegistered(); // before the database is asked, which does not take every text
-    }
     return transactions
-        .run(() -> merchants.lock(merchantId).chain(merchant -> open(merchant, premises)))
+        .run(() -> merchants.lockRegistered(merchantId).chain(merchant -> open(merchant, premises)))
         .invoke(accounts::soon);
   }
 
   private Uni<Outlet> open(Merchant merchant, Premises premises) {
-    if (merchant == null) {
-      throw notRegistered();
-    }
     return outlets
         .alike(merchant.id(), premises)
         .map(alike -> decide(merchant, premises, alike))
         .chain(outlets::persist)
         .call(outlet -> accounts.request(accountOf(outlet, merchant, premises)));
-  }
-
-  private static ProblemException notRegistered() {
-    return new ProblemException(AuthProblem.MERCHANT_NOT_FOUND, "It is not registered.");
   }
 
   private Outlet decide(Merchant merchant, Premises premises, Outlet alike) {

@@ -1,5 +1,7 @@
 package fr.cvconnect.auth.outlet;
 
+import fr.cvconnect.auth.AuthProblem;
+import fr.cvconnect.web.ProblemException;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,16 +29,35 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
   /** The merchant's outlet that nobody could tell apart from a new one there; null if none. */
   Uni<Outlet> alike(String merchantId, Premises premises) {
     return find(
-            "merchantId = ?1 and sortName = ?2 and sortTown = ?3",
+            "merchantId = ?1 and sortName = ?2 and sortTown = ?3 and closedAt is null",
             merchantId,
             SearchWords.line(premises.name()),
             SearchWords.line(premises.town()))
         .firstResult();
   }
 
+  /** One of the merchant's outlets; fails with OUTLET_NOT_FOUND. */
+  Uni<Outlet> of(String merchantId, String outletId) {
+    // The database is not asked for what cannot be an id: it does not take every text.
+    Uni<Outlet> found =
+        Outlet.isId(outletId)
+            ? find("id = ?1 and merchantId = ?2", outletId, merchantId).firstResult()
+            : Uni.createFrom().nullItem();
+    return found
+        .onItem()
+        .ifNull()
+        .failWith(
+            () -> new ProblemException(AuthProblem.OUTLET_NOT_FOUND, "The merchant has none."));
+  }
+
+  /** Asked without loading it: it may be read again later in the same session. */
+  Uni<Boolean> isClosed(String id) {
+    return count("id = ?1 and closedAt is not null", id).map(found -> found > 0);
+  }
+
   /** The first opened outlets found, always in the same order: by name, then by town. */
   Uni<List<Outlet>> find(OutletSearch search, int limit) {
-    StringBuilder where = new StringBuilder("merchantId = :merchant" + OPENED);
+    StringBuilder where = new StringBuilder("merchantId = :merchant and closedAt is null" + OPENED);
     Map<String, Object> values = new HashMap<>();
     values.put("merchant", search.merchantId());
     if (search.outletIds().isPresent()) {

@@ -13,4 +13,10 @@ public interface AccountHolder {
    * transaction that marks it open.
    */
   Uni<Void> opened(Account account);
+
+  /**
+   * Whether the account may sign in, as far as that depends on what it was opened for. Must not
+   * load what {@link #opened} locks: it would not be read again.
+   */
+  Uni<Boolean> admits(Account account);
 }

@@ -1,62 +1,84 @@
 package fr.cvconnect.auth.provisioning;
 
 import fr.cvconnect.auth.account.Account;
-import fr.cvconnect.auth.keycloak.KeycloakAccounts;
+import fr.cvconnect.auth.account.Accounts;
 import fr.cvconnect.events.MachineTime;
 import fr.cvconnect.events.outbox.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 
 /**
- * Opens accounts in Keycloak, one per transaction.
+ * Does in Keycloak what is pending, one account per transaction.
  *
- * <p>The pending row stays locked from before Keycloak is asked until the fact is recorded, so two
- * replicas never work on one account, and a replica that dies lets go of it at once. Whatever it
- * had done in Keycloak by then the next attempt finds there, and does the rest.
+ * <p>The pending row and the account's stay locked from before Keycloak is asked until the fact is
+ * recorded, so two replicas never work on one account, and a replica that dies lets go of it at
+ * once. Whatever it had done in Keycloak by then the next attempt finds there, and does the rest.
  */
 @ApplicationScoped
 class AccountProvisioning {
+  private static final Logger LOG = Logger.getLogger(AccountProvisioning.class);
+
   private final Transactions transactions;
   private final Provisionings provisionings;
-  private final KeycloakAccounts keycloak;
-  private final AccountOpening opening;
+  private final Accounts accounts;
+  private final AccountAlignment alignment;
   private final InstantSource machineTime;
+  private final Backoff backoff;
 
   AccountProvisioning(
       Transactions transactions,
       Provisionings provisionings,
-      KeycloakAccounts keycloak,
-      AccountOpening opening,
-      @MachineTime InstantSource machineTime) {
+      Accounts accounts,
+      AccountAlignment alignment,
+      @MachineTime InstantSource machineTime,
+      ProvisioningConfig config) {
     this.transactions = transactions;
     this.provisionings = provisionings;
-    this.keycloak = keycloak;
-    this.opening = opening;
+    this.accounts = accounts;
+    this.alignment = alignment;
     this.machineTime = machineTime;
+    this.backoff = new Backoff(config.firstPause(), config.longestPause());
   }
 
-  /** Tries the account due for longest; says whether it opened one, so there may be more. */
-  Uni<Boolean> openNext() {
+  /** Tries what is due for longest; says whether that worked, so there may be more. */
+  Uni<Boolean> doNext() {
     return transactions.run(
-        () -> provisionings.lockNextDue(machineTime.instant()).chain(this::open));
+        () -> provisionings.lockNextDue(machineTime.instant()).chain(this::attempt));
   }
 
-  private Uni<Boolean> open(Account account) {
-    if (account == null) {
+  private Uni<Boolean> attempt(Provisioning due) {
+    if (due == null) {
       return Uni.createFrom().item(false);
     }
-    return keycloak
-        .open(account)
-        .onItemOrFailure()
-        .transformToUni(
-            (stands, failure) ->
-                failure == null
-                    ? opening.complete(account).replaceWith(true)
-                    : opening.postpone(account, failure).replaceWith(false));
+    return accounts.findById(due.accountId()).chain(account -> attempt(due, account));
   }
 
-  /** How many accounts are not open yet. */
+  private Uni<Boolean> attempt(Provisioning due, Account account) {
+    return alignment
+        .inKeycloak(account)
+        .onItemOrFailure()
+        .transformToUni(
+            (done, failure) ->
+                failure == null
+                    ? complete(due, account).replaceWith(true)
+                    : Uni.createFrom().item(() -> postpone(due, failure)));
+  }
+
+  private Uni<Void> complete(Provisioning due, Account account) {
+    return provisionings.delete(due).chain(() -> alignment.here(account));
+  }
+
+  /** It is not done, as far as we know; the next attempt comes later. */
+  private boolean postpone(Provisioning due, Throwable failure) {
+    Duration pause = due.postpone(failure.toString(), backoff, machineTime.instant());
+    LOG.warnf("account %s: not done in Keycloak, again in %s: %s", due.accountId(), pause, failure);
+    return false;
+  }
+
+  /** How many changes are not done yet. */
   Uni<Long> waiting() {
     return transactions.run(provisionings::count);
   }

@@ -2,41 +2,46 @@ package fr.cvconnect.auth.provisioning;
 
 import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.account.Accounts;
-import fr.cvconnect.events.MachineTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 
-/** Where accounts are asked for. */
+/**
+ * Where accounts are asked for, and where it is said that what they may do has changed: in the
+ * caller's transaction, so with the reason for it, or not at all.
+ */
 @ApplicationScoped
 public class AccountRequests {
   private final Accounts accounts;
   private final Provisionings provisionings;
   private final ProvisioningLoop loop;
-  private final InstantSource machineTime;
 
-  AccountRequests(
-      Accounts accounts,
-      Provisionings provisionings,
-      ProvisioningLoop loop,
-      @MachineTime InstantSource machineTime) {
+  AccountRequests(Accounts accounts, Provisionings provisionings, ProvisioningLoop loop) {
     this.accounts = accounts;
     this.provisionings = provisionings;
     this.loop = loop;
-    this.machineTime = machineTime;
   }
 
-  /**
-   * Stores the request in the caller's transaction: with what the account is for, or not at all.
-   */
+  /** Asks for an account that does not exist yet. */
   public Uni<Void> request(Account account) {
-    return accounts
-        .persist(account)
-        .chain(() -> provisionings.persist(Provisioning.of(account, machineTime.instant())))
-        .replaceWithVoid();
+    return accounts.persistAndFlush(account).chain(() -> align(account.id()));
   }
 
-  /** Says that a request was committed just now, so that its account does not wait for a tick. */
+  /** An account that was requested. */
+  public Uni<Account> find(String accountId) {
+    return accounts.findById(accountId);
+  }
+
+  /** Has the account in Keycloak made what it has to be. */
+  public Uni<Void> align(String accountId) {
+    return provisionings.add(accountId);
+  }
+
+  /** The same for all accounts of a merchant. */
+  public Uni<Void> alignAllOf(String merchantId) {
+    return provisionings.addAllOf(merchantId);
+  }
+
+  /** Says that this was committed just now, so that the accounts do not wait for a tick. */
   public void soon() {
     loop.wake();
   }

@@ -1,6 +1,5 @@
 package fr.cvconnect.auth.provisioning;
 
-import fr.cvconnect.auth.account.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An account that must still be opened in Keycloak.
+ * An account that must still be made in Keycloak what it has to be: opened, shut out, let in again.
+ * What that is, is read when it is done; the row says only that something has changed.
  *
  * <p>Its times are the machine's: a failing Keycloak recovers in real time.
  */
@@ -19,12 +19,10 @@ class Provisioning {
   /** Enough of a failure to recognise it by. */
   private static final int LONGEST_FAILURE = 500;
 
-  @Id
+  @Id private long id;
+
   @Column(name = "account_id")
   private String accountId;
-
-  @Column(name = "merchant_id")
-  private String merchantId;
 
   private int attempts;
 
@@ -36,14 +34,6 @@ class Provisioning {
 
   protected Provisioning() {}
 
-  static Provisioning of(Account account, Instant machineTime) {
-    Provisioning provisioning = new Provisioning();
-    provisioning.accountId = account.id();
-    provisioning.merchantId = account.merchantId();
-    provisioning.nextAttemptAt = machineTime;
-    return provisioning;
-  }
-
   /** Puts it off: each time twice as long as the last, up to the longest pause. */
   Duration postpone(String failure, Backoff backoff, Instant machineTime) {
     Duration pause = backoff.pauseAfter(attempts);
@@ -51,5 +41,9 @@ class Provisioning {
     nextAttemptAt = machineTime.plus(pause);
     lastFailure = failure.substring(0, Math.min(failure.length(), LONGEST_FAILURE));
     return pause;
+  }
+
+  String accountId() {
+    return accountId;
   }
 }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When accounts are opened in Keycloak. */
+/** When accounts are opened and changed in Keycloak. */
 @ConfigMapping(prefix = "cv.provisioning")
 interface ProvisioningConfig {
   /** How often each replica looks for accounts that nobody woke it for. */

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps {@link AccountProvisioning} going in every replica: woken right after a registration, and
- * by a slow tick for what failed before or what another replica left behind.
+ * Keeps {@link AccountProvisioning} going in every replica: woken right after a change, and by a
+ * slow tick for what failed before or what another replica left behind.
  */
 @ApplicationScoped
 class ProvisioningLoop {
@@ -53,20 +53,20 @@ class ProvisioningLoop {
   private void work() {
     while (running) {
       try {
-        openAllThatOpen();
+        doAllThatWorks();
         waiting.set(VertxContextSupport.subscribeAndAwait(provisioning::waiting));
       } catch (Throwable trouble) {
-        LOG.warnf("no account opened, trying again: %s", trouble);
+        LOG.warnf("nothing done in Keycloak, trying again: %s", trouble);
       }
       rest();
     }
   }
 
   /** A failed attempt ends it: when Keycloak is away, asking for the next account is no use. */
-  private void openAllThatOpen() throws Throwable {
-    boolean opened = true;
-    while (running && opened) {
-      opened = VertxContextSupport.subscribeAndAwait(provisioning::openNext);
+  private void doAllThatWorks() throws Throwable {
+    boolean done = true;
+    while (running && done) {
+      done = VertxContextSupport.subscribeAndAwait(provisioning::doNext);
     }
   }
 

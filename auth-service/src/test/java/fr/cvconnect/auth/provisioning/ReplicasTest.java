@@ -50,7 +50,7 @@ class ReplicasTest {
   private void work() {
     try {
       while (!done) {
-        VertxContextSupport.subscribeAndAwait(provisioning::openNext);
+        VertxContextSupport.subscribeAndAwait(provisioning::doNext);
       }
     } catch (Throwable failed) {
       throw new AssertionError(failed);

@@ -1,6 +1,7 @@
 package fr.cvconnect.payment.outlet;
 
 import fr.cvconnect.payment.outlet.MerchantFact.MerchantRegistered;
+import fr.cvconnect.payment.outlet.MerchantFact.OutletClosed;
 import fr.cvconnect.payment.outlet.MerchantFact.OutletOpened;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,27 @@ class Directory {
         .onItem()
         .ifNull()
         .switchTo(() -> outlets.persist(new Outlet(opened)))
+        .replaceWithVoid();
+  }
+
+  /** A merchant's facts keep their order, so whoever is suspended was registered before. */
+  Uni<Void> stand(String merchantId, boolean suspended, long sequence) {
+    return merchants
+        .findById(merchantId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new IllegalStateException("not registered: merchant " + merchantId))
+        .invoke(merchant -> merchant.stand(suspended, sequence))
+        .replaceWithVoid();
+  }
+
+  Uni<Void> keep(OutletClosed closed) {
+    return outlets
+        .findById(closed.outletId())
+        .onItem()
+        .ifNull()
+        .failWith(() -> new IllegalStateException("not opened: outlet " + closed.outletId()))
+        .invoke(Outlet::close)
         .replaceWithVoid();
   }
 }

@@ -11,6 +11,8 @@ import jakarta.persistence.Table;
 public class Merchant {
   @Id private String merchantId;
   private String legalName;
+  private boolean suspended;
+  private long standingSequence;
 
   protected Merchant() {}
 
@@ -21,6 +23,16 @@ public class Merchant {
 
   final void rewrite(MerchantRegistered registered) {
     this.legalName = registered.legalName();
+  }
+
+  /**
+   * @param sequence of the fact that says so; an older one than was read before changes nothing
+   */
+  void stand(boolean nowSuspended, long sequence) {
+    if (sequence > standingSequence) {
+      suspended = nowSuspended;
+      standingSequence = sequence;
+    }
   }
 
   public String legalName() {

@@ -4,6 +4,12 @@ package fr.cvconnect.payment.outlet;
 public sealed interface MerchantFact {
   record MerchantRegistered(String merchantId, String legalName) implements MerchantFact {}
 
+  record MerchantSuspended(String merchantId) implements MerchantFact {}
+
+  record MerchantReinstated(String merchantId) implements MerchantFact {}
+
   record OutletOpened(String merchantId, String outletId, String name, String town)
       implements MerchantFact {}
+
+  record OutletClosed(String outletId) implements MerchantFact {}
 }

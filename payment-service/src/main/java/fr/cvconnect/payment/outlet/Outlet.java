@@ -4,6 +4,7 @@ import fr.cvconnect.payment.outlet.MerchantFact.OutletOpened;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Formula;
 
 /** A place that collects payments: 12 digits, of the merchant with the first 6 of them. */
 @Entity
@@ -13,6 +14,11 @@ public class Outlet {
   private String merchantId;
   private String name;
   private String town;
+  private boolean closed;
+
+  /** Read with the outlet itself, since every request for a payment asks both. */
+  @Formula("(select m.suspended from merchant m where m.merchant_id = merchant_id)")
+  private Boolean merchantSuspended;
 
   protected Outlet() {}
 
@@ -25,6 +31,19 @@ public class Outlet {
     this.merchantId = opened.merchantId();
     this.name = opened.name();
     this.town = opened.town();
+  }
+
+  /** It stays closed, whatever is said of it afterwards. */
+  void close() {
+    closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  boolean isMerchantSuspended() {
+    return Boolean.TRUE.equals(merchantSuspended);
   }
 
   public String outletId() {

@@ -16,9 +16,24 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
   private static final Pattern ID = Pattern.compile("[0-9]{12}");
   private static final String NOT_FOUND = "No outlet of yours has this id.";
 
-  /** The outlet that a payment is asked for: the one named, or the only one the caller has. */
+  /**
+   * The outlet that a payment is asked for: the one named, or the only open one the caller has. Of
+   * a suspended merchant or a closed outlet nothing new is asked for; what waits goes on.
+   */
   public Uni<Outlet> collecting(String named, Scope scope) {
-    return named == null ? onlyOne(scope) : inScope(named, scope);
+    Uni<Outlet> found = named == null ? onlyOne(scope) : inScope(named, scope);
+    return found.invoke(Outlets::requireCollecting);
+  }
+
+  private static void requireCollecting(Outlet outlet) {
+    if (outlet.isMerchantSuspended()) {
+      throw new ProblemException(
+          PaymentProblem.MERCHANT_SUSPENDED, "Requests that wait may still be paid.");
+    }
+    if (outlet.isClosed()) {
+      throw new ProblemException(
+          PaymentProblem.OUTLET_CLOSED, "Requests that wait may still be paid.");
+    }
   }
 
   /** Whether the text can be an outlet's id at all. */
@@ -49,18 +64,22 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
     Set<String> sites = scope.sites().orElse(null);
     var found =
         sites == null
-            ? find("merchantId = ?1", merchantId)
-            : find("merchantId = ?1 and outletId in ?2", merchantId, sites);
+            ? find("merchantId = ?1 order by closed", merchantId)
+            : find("merchantId = ?1 and outletId in ?2 order by closed", merchantId, sites);
     return found.page(0, 2).list();
   }
 
-  private static Outlet single(List<Outlet> outlets) {
-    return switch (outlets.size()) {
-      case 0 -> throw new ProblemException(PaymentProblem.OUTLET_NOT_FOUND, NOT_FOUND);
-      case 1 -> outlets.getFirst();
-      default ->
-          throw new ProblemException(
-              PaymentProblem.OUTLET_REQUIRED, "Say in outletId which outlet collects.");
-    };
+  /**
+   * @param openFirst at most two, and the open ones before the closed ones
+   */
+  private static Outlet single(List<Outlet> openFirst) {
+    if (openFirst.isEmpty()) {
+      throw new ProblemException(PaymentProblem.OUTLET_NOT_FOUND, NOT_FOUND);
+    }
+    if (openFirst.size() > 1 && !openFirst.getLast().isClosed()) {
+      throw new ProblemException(
+          PaymentProblem.OUTLET_REQUIRED, "Say in outletId which outlet collects.");
+    }
+    return openFirst.getFirst();
   }
 }
