@@ -1,14 +1,17 @@
 package fr.cvconnect.auth.keycloak;
 
 import fr.cvconnect.auth.account.Account;
+import fr.cvconnect.auth.keycloak.KeycloakAdmin.Credential;
 import fr.cvconnect.auth.keycloak.KeycloakAdmin.Role;
 import fr.cvconnect.auth.keycloak.KeycloakAdmin.SignIn;
 import fr.cvconnect.auth.keycloak.KeycloakAdmin.User;
+import fr.cvconnect.web.Violations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -38,6 +41,52 @@ public class KeycloakAccounts {
         .chain(user -> admitted ? admit(user) : shutOut(user));
   }
 
+  /**
+   * Sets the password of an account that stands; says whether wrong ones have blocked it, which it
+   * stays. A password that Keycloak itself refuses fails with VALIDATION_FAILED.
+   */
+  public Uni<Boolean> setPassword(Account account, String password) {
+    return standing(account)
+        .call(user -> admin.setPassword(user.id(), Credential.password(password)))
+        .map(User::isLockedOut)
+        .onFailure(ClientWebApplicationException.class)
+        .transform(KeycloakAccounts::refusal);
+  }
+
+  private static Throwable refusal(Throwable answer) {
+    int status = ((ClientWebApplicationException) answer).getResponse().getStatus();
+    return status == 400
+        ? Violations.of("/password", "REFUSED", "Another password is expected.")
+        : new IllegalStateException("Keycloak answers " + status);
+  }
+
+  /**
+   * Lifts what wrong passwords blocked, and ends all sessions; says whether they had blocked it.
+   * Keycloak forgets its reason only when it enables the user: one that must not sign in for
+   * another reason has to be shut out again, which ends what began in between.
+   */
+  public Uni<Boolean> liftLockout(Account account) {
+    return standing(account)
+        .call(user -> admin.forgetWrongPasswords(user.id()))
+        .call(user -> user.isLockedOut() ? admin.update(user.id(), new SignIn(true)) : nothing())
+        .call(user -> admin.logout(user.id()))
+        .map(User::isLockedOut);
+  }
+
+  private Uni<User> standing(Account account) {
+    return admin
+        .users(account.id())
+        .chain(
+            found ->
+                found.isEmpty()
+                    ? Uni.createFrom().failure(new IllegalStateException("no such user"))
+                    : recognise(account, found.getFirst()));
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
+  }
+
   private Uni<User> create(Account account) {
     User user = new User(null, account.id(), account.email(), true, true, account.claims());
     return admin.create(user).map(created -> user.withId(idOfCreated(created)));
@@ -63,7 +112,7 @@ public class KeycloakAccounts {
   /** Whom wrong passwords locked out stays so: only the account's own reset lifts that [seed]. */
   private Uni<Void> admit(User user) {
     return user.enabled() || user.isLockedOut()
-        ? Uni.createFrom().voidItem()
+        ? nothing()
         : admin.update(user.id(), new SignIn(true));
   }
 
@@ -78,7 +127,7 @@ public class KeycloakAccounts {
     return admin
         .granted(userId)
         .map(roles -> named(roleName, roles))
-        .chain(has -> has.isEmpty() ? grantAnew(userId, roleName) : Uni.createFrom().voidItem());
+        .chain(has -> has.isEmpty() ? grantAnew(userId, roleName) : nothing());
   }
 
   private Uni<Void> grantAnew(String userId, String roleName) {

@@ -6,6 +6,7 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.quarkus.rest.client.reactive.ClientQueryParam;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -48,6 +49,16 @@ interface KeycloakAdmin {
   @Path("/users/{id}")
   Uni<Void> update(@RestPath String id, SignIn change);
 
+  /** 400 for a password that the realm's rule refuses. */
+  @PUT
+  @Path("/users/{id}/reset-password")
+  Uni<Void> setPassword(@RestPath String id, Credential password);
+
+  /** Forgets the wrong passwords counted so far. */
+  @DELETE
+  @Path("/attack-detection/brute-force/users/{id}")
+  Uni<Void> forgetWrongPasswords(@RestPath String id);
+
   /** Ends all sessions of the user. */
   @POST
   @Path("/users/{id}/logout")
@@ -84,6 +95,18 @@ interface KeycloakAdmin {
     /** Keycloak itself disabled it, at the third wrong password. */
     boolean isLockedOut() {
       return !enabled && attributes != null && LOCKED_OUT.equals(attributes.get("disabledReason"));
+    }
+  }
+
+  /** A password, until its holder chooses another. */
+  record Credential(String type, String value, boolean temporary) {
+    static Credential password(String value) {
+      return new Credential("password", value, false);
+    }
+
+    @Override
+    public String toString() {
+      return "Credential[***]";
     }
   }
 

@@ -39,4 +39,18 @@ public sealed interface MerchantFact {
   /** An outlet collects nothing any more, for good. */
   record OutletClosed(String merchantId, String outletId, Instant closedAt, String closedBy)
       implements MerchantFact {}
+
+  /** What blocked an account. Each is lifted in its own way only. */
+  enum BlockCause {
+    WRONG_PASSWORDS
+  }
+
+  /**
+   * One reason less why an account may not sign in; there may be others.
+   *
+   * @param account what its holder signs in with
+   */
+  record AccountUnblocked(
+      String merchantId, String account, BlockCause cause, Instant unblockedAt)
+      implements MerchantFact {}
 }

@@ -2,6 +2,8 @@ package fr.cvconnect.auth.provisioning;
 
 import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.keycloak.KeycloakAccounts;
+import fr.cvconnect.auth.mail.MailKind;
+import fr.cvconnect.auth.mail.Mails;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,17 +21,36 @@ class AccountAlignment {
 
   private final KeycloakAccounts keycloak;
   private final List<AccountHolder> holders;
+  private final AccountNews news;
+  private final Mails mails;
   private final InstantSource clock;
 
   AccountAlignment(
-      KeycloakAccounts keycloak, @All List<AccountHolder> holders, InstantSource clock) {
+      KeycloakAccounts keycloak,
+      @All List<AccountHolder> holders,
+      AccountNews news,
+      Mails mails,
+      InstantSource clock) {
     this.keycloak = keycloak;
     this.holders = holders;
+    this.news = news;
+    this.mails = mails;
     this.clock = clock;
   }
 
-  /** In Keycloak: it stands, and signs in or does not. */
-  Uni<Void> inKeycloak(Account account) {
+  /**
+   * In Keycloak: it stands, and signs in or does not. Says whether that unblocked what wrong
+   * passwords had blocked, in this attempt or an earlier one.
+   */
+  Uni<Boolean> inKeycloak(Provisioning due, Account account) {
+    Uni<Boolean> lifted =
+        due.isPasswordChosen()
+            ? keycloak.liftLockout(account).map(now -> now || due.wasLockedOut())
+            : Uni.createFrom().item(false);
+    return lifted.call(() -> align(account));
+  }
+
+  private Uni<Void> align(Account account) {
     return holderOf(account)
         .admits(account)
         .chain(
@@ -43,13 +64,18 @@ class AccountAlignment {
     return admitted ? "stands in Keycloak" : "is shut out in Keycloak";
   }
 
-  /** Here, afterwards: an account that was not open is, and the fact may be known. */
-  Uni<Void> here(Account account) {
-    if (account.isOpen()) {
-      return Uni.createFrom().voidItem();
+  /**
+   * Here, afterwards: an account that was not open is, the fact may be known, and its holder is
+   * mailed the way in; or that it is unblocked may be known.
+   */
+  Uni<Void> here(Account account, boolean lifted) {
+    if (!account.isOpen()) {
+      account.open(clock.instant());
+      return holderOf(account)
+          .opened(account)
+          .chain(() -> mails.write(account, MailKind.FIRST_PASSWORD));
     }
-    account.open(clock.instant());
-    return holderOf(account).opened(account);
+    return lifted ? news.unblocked(account) : Uni.createFrom().voidItem();
   }
 
   private AccountHolder holderOf(Account account) {

@@ -49,6 +49,13 @@ class AccountProvisioning {
         () -> provisionings.lockNextDue(machineTime.instant()).chain(this::attempt));
   }
 
+  /** The same for one account, due or not: all of it, until something fails. */
+  Uni<Boolean> doFor(String accountId) {
+    return transactions
+        .run(() -> provisionings.lockNextOf(accountId).chain(this::attempt))
+        .chain(done -> done ? doFor(accountId) : Uni.createFrom().item(false));
+  }
+
   private Uni<Boolean> attempt(Provisioning due) {
     if (due == null) {
       return Uni.createFrom().item(false);
@@ -58,17 +65,17 @@ class AccountProvisioning {
 
   private Uni<Boolean> attempt(Provisioning due, Account account) {
     return alignment
-        .inKeycloak(account)
+        .inKeycloak(due, account)
         .onItemOrFailure()
         .transformToUni(
-            (done, failure) ->
+            (lifted, failure) ->
                 failure == null
-                    ? complete(due, account).replaceWith(true)
+                    ? complete(due, account, lifted).replaceWith(true)
                     : Uni.createFrom().item(() -> postpone(due, failure)));
   }
 
-  private Uni<Void> complete(Provisioning due, Account account) {
-    return provisionings.delete(due).chain(() -> alignment.here(account));
+  private Uni<Void> complete(Provisioning due, Account account, boolean lifted) {
+    return provisionings.delete(due).chain(() -> alignment.here(account, lifted));
   }
 
   /** It is not done, as far as we know; the next attempt comes later. */

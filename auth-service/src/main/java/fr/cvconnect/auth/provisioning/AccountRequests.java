@@ -13,11 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class AccountRequests {
   private final Accounts accounts;
   private final Provisionings provisionings;
+  private final AccountProvisioning provisioning;
   private final ProvisioningLoop loop;
 
-  AccountRequests(Accounts accounts, Provisionings provisionings, ProvisioningLoop loop) {
+  AccountRequests(
+      Accounts accounts,
+      Provisionings provisionings,
+      AccountProvisioning provisioning,
+      ProvisioningLoop loop) {
     this.accounts = accounts;
     this.provisionings = provisionings;
+    this.provisioning = provisioning;
     this.loop = loop;
   }
 
@@ -39,6 +45,23 @@ public class AccountRequests {
   /** The same for all accounts of a merchant. */
   public Uni<Void> alignAllOf(String merchantId) {
     return provisionings.addAllOf(merchantId);
+  }
+
+  /**
+   * Its holder chose a password: what wrong ones blocked is to be lifted, and its sessions end.
+   *
+   * @param wasLockedOut whether they had blocked it when the password was set
+   */
+  public Uni<Void> passwordChosen(String accountId, boolean wasLockedOut) {
+    return provisionings.addPasswordChosen(accountId, wasLockedOut);
+  }
+
+  /**
+   * Does what is committed for one account before anything else goes on, as its holder is about to
+   * sign in. What fails is left to the loop.
+   */
+  public Uni<Void> now(String accountId) {
+    return provisioning.doFor(accountId).onFailure().recoverWithItem(false).replaceWithVoid();
   }
 
   /** Says that this was committed just now, so that the accounts do not wait for a tick. */

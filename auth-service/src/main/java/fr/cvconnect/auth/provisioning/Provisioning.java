@@ -9,7 +9,8 @@ import java.time.Instant;
 
 /**
  * An account that must still be made in Keycloak what it has to be: opened, shut out, let in again.
- * What that is, is read when it is done; the row says only that something has changed.
+ * What that is, is read when it is done; the row says only that something has changed, or that a
+ * password was chosen.
  *
  * <p>Its times are the machine's: a failing Keycloak recovers in real time.
  */
@@ -23,6 +24,12 @@ class Provisioning {
 
   @Column(name = "account_id")
   private String accountId;
+
+  @Column(name = "password_chosen")
+  private boolean passwordChosen;
+
+  @Column(name = "was_locked_out")
+  private boolean wasLockedOut;
 
   private int attempts;
 
@@ -45,5 +52,15 @@ class Provisioning {
 
   String accountId() {
     return accountId;
+  }
+
+  /** Whether it also lifts what wrong passwords blocked. */
+  boolean isPasswordChosen() {
+    return passwordChosen;
+  }
+
+  /** Whether they had blocked the account, which Keycloak cannot tell once it is lifted. */
+  boolean wasLockedOut() {
+    return wasLockedOut;
   }
 }

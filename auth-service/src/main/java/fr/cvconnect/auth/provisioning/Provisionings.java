@@ -10,6 +10,11 @@ import java.time.InstantSource;
 /** What must still be done in Keycloak. */
 @ApplicationScoped
 class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
+  /** Exactly those of the entity: Hibernate Reactive stumbles over others in a native query. */
+  private static final String COLUMNS =
+      "due.id, due.account_id, due.password_chosen, due.was_locked_out, due.attempts,"
+          + " due.next_attempt_at, due.last_failure";
+
   private static final String ADD =
       """
       insert into provisioning (account_id, merchant_id, next_attempt_at)
@@ -18,16 +23,22 @@ class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
   private static final String ADD_ONE = ADD.formatted("id");
   private static final String ADD_ALL = ADD.formatted("merchant_id");
 
+  private static final String ADD_PASSWORD_CHOSEN =
+      """
+      insert into provisioning
+        (account_id, merchant_id, next_attempt_at, password_chosen, was_locked_out)
+      select id, merchant_id, cast(:now as timestamptz), true, :lockedOut from account
+      where id = :id
+      """;
+
   /**
    * An outlet's account waits for its merchant's, so that OutletOpened never comes before
    * MerchantRegistered. Accounts another replica works on are passed over, not waited for. The lock
    * leaves room for the foreign keys of further rows: whoever adds one does not wait either.
-   * Exactly the entity's columns are selected: Hibernate Reactive stumbles over others.
    */
   private static final String NEXT_DUE =
       """
-      select due.id, due.account_id, due.attempts, due.next_attempt_at, due.last_failure
-      from provisioning due join account on account.id = due.account_id
+      select %s from provisioning due join account on account.id = due.account_id
       where due.next_attempt_at <= :now
         and (due.account_id = due.merchant_id
              or exists (
@@ -36,7 +47,19 @@ class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
       order by due.next_attempt_at
       limit 1
       for no key update of due, account skip locked
-      """;
+      """
+          .formatted(COLUMNS);
+
+  /** Waits for whoever works on it, and then finds less, or nothing. */
+  private static final String NEXT_OF_ACCOUNT =
+      """
+      select %s from provisioning due join account on account.id = due.account_id
+      where account.id = :id and account.opened_at is not null
+      order by due.id
+      limit 1
+      for no key update of account, due
+      """
+          .formatted(COLUMNS);
 
   private final InstantSource machineTime;
 
@@ -62,6 +85,30 @@ class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
                     .setParameter("id", id)
                     .executeUpdate())
         .replaceWithVoid();
+  }
+
+  Uni<Void> addPasswordChosen(String accountId, boolean wasLockedOut) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(ADD_PASSWORD_CHOSEN)
+                    .setParameter("now", machineTime.instant())
+                    .setParameter("lockedOut", wasLockedOut)
+                    .setParameter("id", accountId)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  /** The account's first change, it and the account locked until the transaction ends; or null. */
+  Uni<Provisioning> lockNextOf(String accountId) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(NEXT_OF_ACCOUNT, Provisioning.class)
+                    .setParameter("id", accountId)
+                    .getSingleResultOrNull());
   }
 
   /** What is due for longest, it and its account locked until the transaction ends; or null. */

@@ -10,13 +10,14 @@ import org.jboss.logging.Logger;
 /**
  * One line per request: {@code 192.0.2.7 GET /wallet/payment-requests/*** 200 12 ms 431 bytes id}.
  *
- * <p>Never the query and never a header, both may hold secrets; in the wallet's paths the last part
- * is one, whoever knows it can pay the request.
+ * <p>Never the query and never a header, both may hold secrets. In the wallet's paths the last part
+ * is one, whoever knows it can pay the request; behind password-resets too, it sets a password.
  */
 @Singleton
 public final class AccessLog {
   private static final Logger LOG = Logger.getLogger("fr.cvconnect.gateway.access");
-  private static final Pattern WALLET_SECRET = Pattern.compile("^(/wallet/[^/]*/).+");
+  private static final Pattern SECRET =
+      Pattern.compile("^(/wallet/[^/]*/|/api/password-resets/).+");
   private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7E]");
   private static final int MAX_PATH = 200;
 
@@ -51,7 +52,7 @@ public final class AccessLog {
     if (path == null) {
       return "-";
     }
-    String shown = WALLET_SECRET.matcher(path).replaceFirst("$1***");
+    String shown = SECRET.matcher(path).replaceFirst("$1***");
     String printable = UNPRINTABLE.matcher(shown).replaceAll("?");
     return printable.length() > MAX_PATH ? printable.substring(0, MAX_PATH) + "…" : printable;
   }

@@ -14,6 +14,13 @@ class AccessLogTest {
   }
 
   @Test
+  void whatSetsAPasswordIsNotWritten() {
+    assertThat(AccessLog.masked("/api/password-resets/s3cr3t"))
+        .isEqualTo("/api/password-resets/***");
+    assertThat(AccessLog.masked("/api/password-resets")).isEqualTo("/api/password-resets");
+  }
+
+  @Test
   void otherPathsAreWrittenAsTheyCame() {
     assertThat(AccessLog.masked("/api/payments/0193")).isEqualTo("/api/payments/0193");
   }

@@ -27,7 +27,13 @@ final class Environment {
               Port.AUTH,
               "auth",
               "auth-service",
-              Map.of("KEYCLOAK_CLIENT_SECRET", secrets.password("client.auth-service")));
+              Map.of(
+                  "KEYCLOAK_CLIENT_SECRET",
+                  secrets.password("client.auth-service"),
+                  "SMTP_HOST",
+                  "localhost",
+                  "SMTP_PORT",
+                  port(Port.SMTP)));
       case PAYMENT ->
           service(
               Port.PAYMENT,

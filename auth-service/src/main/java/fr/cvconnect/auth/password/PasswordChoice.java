@@ -1,0 +1,77 @@
+package fr.cvconnect.auth.password;
+
+import fr.cvconnect.auth.AuthProblem;
+import fr.cvconnect.auth.account.Account;
+import fr.cvconnect.auth.keycloak.KeycloakAccounts;
+import fr.cvconnect.auth.link.LinkToken;
+import fr.cvconnect.auth.link.PasswordLinks;
+import fr.cvconnect.auth.provisioning.AccountRequests;
+import fr.cvconnect.events.MachineTime;
+import fr.cvconnect.events.outbox.Transactions;
+import fr.cvconnect.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/**
+ * The holder of a link chooses the account's password.
+ *
+ * <p>A password is not stored here, so nobody but its holder can try again. Therefore Keycloak
+ * takes it while the link is locked, and the link is used up only with the commit that follows:
+ * whatever fails on the way, the same link and password may be sent again. Everything that needs no
+ * password (to lift what wrong ones blocked, to end the sessions, to publish it) is pending from
+ * the same commit on, and is done however often it takes.
+ */
+@ApplicationScoped
+class PasswordChoice {
+  private final Transactions transactions;
+  private final PasswordLinks links;
+  private final AccountRequests accounts;
+  private final KeycloakAccounts keycloak;
+  private final InstantSource machineTime;
+
+  PasswordChoice(
+      Transactions transactions,
+      PasswordLinks links,
+      AccountRequests accounts,
+      KeycloakAccounts keycloak,
+      @MachineTime InstantSource machineTime) {
+    this.transactions = transactions;
+    this.links = links;
+    this.accounts = accounts;
+    this.keycloak = keycloak;
+    this.machineTime = machineTime;
+  }
+
+  Uni<Void> choose(String token, String password) {
+    PasswordRule.check(password);
+    if (!LinkToken.isOne(token)) {
+      throw noLink();
+    }
+    return transactions
+        .run(() -> accountOf(new LinkToken(token)).call(account -> choose(account, password)))
+        .chain(account -> accounts.now(account.id()));
+  }
+
+  private Uni<Account> accountOf(LinkToken token) {
+    return links
+        .lock(token, machineTime.instant())
+        .onItem()
+        .ifNull()
+        .failWith(PasswordChoice::noLink)
+        .chain(link -> accounts.find(link.accountId()));
+  }
+
+  private Uni<Void> choose(Account account, String password) {
+    PasswordRule.checkFor(account, password);
+    return keycloak
+        .setPassword(account, password)
+        .call(wasLockedOut -> links.forget(account.id()))
+        .chain(wasLockedOut -> accounts.passwordChosen(account.id(), wasLockedOut));
+  }
+
+  private static ProblemException noLink() {
+    return new ProblemException(
+        AuthProblem.PASSWORD_LINK_NOT_FOUND, "It was used, or is too old: ask for another.");
+  }
+}
