@@ -23,6 +23,7 @@ class PasswordChoiceCrashTest {
   void whileKeycloakIsAwayTheLinkIsNotUsedUp() {
     Holder holder = Holder.withPassword();
     Shutting.lockOut(holder.account());
+    Facts.await(holder.account(), 2);
     String token = holder.askedToken(2);
     try (Outage _ = Outage.byFreezing(TestServers.current().keycloak())) {
       choose(token, NEW_PASSWORD).then().statusCode(503);
@@ -37,6 +38,7 @@ class PasswordChoiceCrashTest {
   void aCrashAfterThePasswordIsSetLeavesTheLinkToTryAgain() throws Exception {
     Holder holder = Holder.withPassword();
     Shutting.lockOut(holder.account());
+    Facts.await(holder.account(), 2);
     String token = holder.askedToken(2);
 
     try (Connection connection = Tables.connect();
@@ -59,6 +61,7 @@ class PasswordChoiceCrashTest {
   void aCrashAfterUnblockingIsMadeGoodByTheLoop() throws Exception {
     Holder holder = Holder.withPassword();
     Shutting.lockOut(holder.account());
+    Facts.await(holder.account(), 2);
     String token = holder.askedToken(2);
 
     try (Connection connection = Tables.connect();
@@ -82,6 +85,7 @@ class PasswordChoiceCrashTest {
     Holder holder = Holder.withPassword();
     Response session = holder.signIn(PASSWORD);
     Shutting.lockOut(holder.account());
+    Facts.await(holder.account(), 2);
     // What a crash right after the commit leaves behind.
     try (Outage _ = Outage.byFreezing(TestServers.current().keycloak())) {
       Tables.number(
@@ -100,7 +104,8 @@ class PasswordChoiceCrashTest {
 
   private static void endWhoever(String query, Statement statement) throws SQLException {
     String waiting =
-        "from pg_stat_activity where usename = 'auth' and wait_event_type = 'Lock' and query ilike '"
+        "from pg_stat_activity where usename = 'auth' and wait_event_type = 'Lock' and query ilike"
+            + " '"
             + query
             + "'";
     Probes.until(query + " to wait", () -> Tables.number("select count(*) " + waiting) > 0);
@@ -108,10 +113,11 @@ class PasswordChoiceCrashTest {
   }
 
   private static void assertUnblockedOnce(Holder holder) {
-    Facts.await(holder.account(), 2);
+    Facts.await(holder.account(), 3);
     Registered.outlet(holder.account(), "Fence", "Annecy");
-    assertThat(Facts.await(holder.account(), 3))
+    assertThat(Facts.await(holder.account(), 4))
         .extracting(Facts.Fact::type)
-        .containsExactly("MerchantRegistered", "AccountUnblocked", "OutletOpened");
+        .containsExactly(
+            "MerchantRegistered", "AccountBlocked", "AccountUnblocked", "OutletOpened");
   }
 }

@@ -50,7 +50,7 @@ class PasswordResetTest {
     choose(holder.askedToken(2), NEW_PASSWORD).then().statusCode(204);
 
     holder.signIn(NEW_PASSWORD).then().statusCode(200);
-    Facts.Fact fact = Facts.await(holder.account(), 2).getLast();
+    Facts.Fact fact = Facts.await(holder.account(), 3).getLast();
     assertThat(fact.type()).isEqualTo("AccountUnblocked");
     assertThat(fact.body())
         .containsEntry("account", holder.account())
@@ -191,10 +191,7 @@ class PasswordResetTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "12345", "1234567", "operations", "1000010000012"})
   void whatIsNoIdentifierIsSaidToBeNone(String account) {
-    ask(account)
-        .then()
-        .statusCode(422)
-        .body("errors[0].code", equalTo("NOT_AN_IDENTIFIER"));
+    ask(account).then().statusCode(422).body("errors[0].code", equalTo("NOT_AN_IDENTIFIER"));
   }
 
   @Test

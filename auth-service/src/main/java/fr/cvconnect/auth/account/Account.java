@@ -43,6 +43,12 @@ public class Account {
   @Column(name = "opened_at")
   private Instant openedAt;
 
+  @Column(name = "locked_out_at")
+  private Instant lockedOutAt;
+
+  @Column(name = "lockout_lifted_at")
+  private Instant lockoutLiftedAt;
+
   protected Account() {}
 
   /** The account of a merchant's administrator, who may do everything at every outlet of it. */
@@ -70,6 +76,33 @@ public class Account {
   /** Whether it stands in Keycloak, and the fact that waited for it is recorded. */
   public boolean isOpen() {
     return openedAt != null;
+  }
+
+  /**
+   * Wrong passwords have blocked it. Says whether that is news: it is not while it is blocked
+   * already, nor when that happened before the block was last lifted.
+   *
+   * @param occurredAt machine time, as Keycloak counts
+   */
+  public boolean lockOut(Instant occurredAt, Instant now) {
+    boolean over = lockoutLiftedAt != null && !occurredAt.isAfter(lockoutLiftedAt);
+    if (lockedOutAt != null || over) {
+      return false;
+    }
+    lockedOutAt = now;
+    return true;
+  }
+
+  /**
+   * A new password has lifted that. Says whether it was known to be blocked.
+   *
+   * @param machineTime as Keycloak counts
+   */
+  public boolean liftLockout(Instant machineTime) {
+    boolean known = lockedOutAt != null;
+    lockedOutAt = null;
+    lockoutLiftedAt = machineTime;
+    return known;
   }
 
   /** The attributes that become the claims of its tokens: no outlets means all of the merchant. */

@@ -1,6 +1,7 @@
 /**
  * Accounts that are blocked and unblocked, and the facts about it.
  *
- * <p>What wrong passwords block, Keycloak blocks itself; only a new password lifts it [seed].
+ * <p>What wrong passwords block, Keycloak blocks itself; only a new password lifts it [seed]. {@link
+ * fr.cvconnect.auth.blocking.LockoutWatch} learns of it from Keycloak's own events.
  */
 package fr.cvconnect.auth.blocking;

@@ -64,6 +64,25 @@ interface KeycloakAdmin {
   @Path("/users/{id}/logout")
   Uni<Void> logout(@RestPath String id);
 
+  /** 404 for one that is gone. */
+  @GET
+  @Path("/users/{id}")
+  Uni<User> user(@RestPath String id);
+
+  /**
+   * The lock-outs for wrong passwords from an instant on, oldest first.
+   *
+   * @param from milliseconds since the epoch
+   */
+  @GET
+  @Path("/events")
+  @ClientQueryParam(name = "type", value = "USER_DISABLED_BY_PERMANENT_LOCKOUT")
+  @ClientQueryParam(name = "direction", value = "asc")
+  Uni<List<Event>> lockouts(
+      @QueryParam("dateFrom") long from,
+      @QueryParam("first") int first,
+      @QueryParam("max") int max);
+
   /** The realm's roles that the user has. */
   @GET
   @Path("/users/{id}/role-mappings/realm")
@@ -97,6 +116,10 @@ interface KeycloakAdmin {
       return !enabled && attributes != null && LOCKED_OUT.equals(attributes.get("disabledReason"));
     }
   }
+
+  /** Something that happened to a user, at so many milliseconds since the epoch. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Event(String id, long time, String userId) {}
 
   /** A password, until its holder chooses another. */
   record Credential(String type, String value, boolean temporary) {

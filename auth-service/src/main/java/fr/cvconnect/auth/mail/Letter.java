@@ -8,8 +8,8 @@ import java.util.UUID;
  * A mail that is to be sent now.
  *
  * @param mailId of its row
- * @param link where its reader chooses a password; a secret
- * @param ttl how long the link works
+ * @param link where its reader chooses a password, a secret; null if it has none
+ * @param ttl how long the link works; null if it has none
  */
 record Letter(UUID mailId, MailKind kind, Account account, String link, Duration ttl) {
   /** For logs: {@code d***@camping-les-pins.example}. */

@@ -26,7 +26,7 @@ class LetterTexts {
         .getTemplate(letter.kind().template() + form)
         .data("account", letter.account().id())
         .data("link", letter.link())
-        .data("ttl", inFrench(letter.ttl()))
+        .data("ttl", letter.ttl() == null ? null : inFrench(letter.ttl()))
         .render();
   }
 

@@ -1,5 +1,6 @@
 package fr.cvconnect.auth.mail;
 
+import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.account.Accounts;
 import fr.cvconnect.auth.link.LinkConfig;
 import fr.cvconnect.auth.link.LinkToken;
@@ -67,21 +68,22 @@ class MailDesk {
   }
 
   private Uni<Letter> letter(Mail mail, Instant now) {
-    Duration ttl = ttl(mail.kind());
-    return links
-        .draw(mail.accountId(), ttl, now)
+    return accounts
+        .findById(mail.accountId())
         .chain(
-            token ->
-                accounts
-                    .findById(mail.accountId())
-                    .map(to -> new Letter(mail.id(), mail.kind(), to, address(token), ttl)));
+            to ->
+                switch (mail.kind()) {
+                  case FIRST_PASSWORD -> withLink(mail, to, linkConfig.firstPasswordTtl(), now);
+                  case PASSWORD_RESET -> withLink(mail, to, linkConfig.resetTtl(), now);
+                  case ACCOUNT_BLOCKED ->
+                      Uni.createFrom().item(new Letter(mail.id(), mail.kind(), to, null, null));
+                });
   }
 
-  private Duration ttl(MailKind kind) {
-    return switch (kind) {
-      case FIRST_PASSWORD -> linkConfig.firstPasswordTtl();
-      case PASSWORD_RESET -> linkConfig.resetTtl();
-    };
+  private Uni<Letter> withLink(Mail mail, Account to, Duration ttl, Instant now) {
+    return links
+        .draw(to.id(), ttl, now)
+        .map(token -> new Letter(mail.id(), mail.kind(), to, address(token), ttl));
   }
 
   /** In the fragment, which browsers send to nobody, so that no server logs it. */
@@ -98,7 +100,6 @@ class MailDesk {
   }
 
   private Uni<Void> noted(Letter letter, Consumer<Mail> note) {
-    return transactions.run(
-        () -> mails.findById(letter.mailId()).invoke(note).replaceWithVoid());
+    return transactions.run(() -> mails.findById(letter.mailId()).invoke(note).replaceWithVoid());
   }
 }

@@ -5,7 +5,9 @@ public enum MailKind {
   /** The account is open: its identifier, and a link to choose the first password. */
   FIRST_PASSWORD("first-password", "Votre identifiant Chèque-Vacances Connect"),
   /** Somebody said that the password is forgotten: a link to choose another. */
-  PASSWORD_RESET("password-reset", "Choisissez un nouveau mot de passe");
+  PASSWORD_RESET("password-reset", "Choisissez un nouveau mot de passe"),
+  /** Three wrong passwords have blocked the account: what happened, and the way out. */
+  ACCOUNT_BLOCKED("account-blocked", "Votre compte est bloqué");
 
   private final String template;
   private final String subject;

@@ -46,6 +46,14 @@ public sealed interface MerchantFact {
   }
 
   /**
+   * An account does not sign in any more, whatever else may keep it from that.
+   *
+   * @param account what its holder signs in with
+   */
+  record AccountBlocked(String merchantId, String account, BlockCause cause, Instant blockedAt)
+      implements MerchantFact {}
+
+  /**
    * One reason less why an account may not sign in; there may be others.
    *
    * @param account what its holder signs in with

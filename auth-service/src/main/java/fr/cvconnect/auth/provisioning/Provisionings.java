@@ -27,7 +27,7 @@ class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
       """
       insert into provisioning
         (account_id, merchant_id, next_attempt_at, password_chosen, was_locked_out)
-      select id, merchant_id, cast(:now as timestamptz), true, :lockedOut from account
+      select id, merchant_id, cast(:now as timestamptz), true, cast(:lockedOut as boolean) from account
       where id = :id
       """;
 

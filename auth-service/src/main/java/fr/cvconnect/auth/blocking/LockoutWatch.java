@@ -1,0 +1,105 @@
+package fr.cvconnect.auth.blocking;
+
+import fr.cvconnect.auth.account.Accounts;
+import fr.cvconnect.auth.keycloak.KeycloakLockouts;
+import fr.cvconnect.auth.keycloak.KeycloakLockouts.Lockout;
+import fr.cvconnect.events.outbox.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads from Keycloak which accounts wrong passwords blocked. That an event is read, its fact and
+ * its mail are one transaction, so each is told once, however often it is read and by whom. The
+ * position follows afterwards.
+ */
+@ApplicationScoped
+class LockoutWatch {
+  private static final Logger LOG = Logger.getLogger(LockoutWatch.class);
+
+  private final Transactions transactions;
+  private final KeycloakLockouts keycloak;
+  private final LockoutReadings readings;
+  private final Accounts accounts;
+  private final LockoutNews news;
+  private final BlockingConfig config;
+
+  LockoutWatch(
+      Transactions transactions,
+      KeycloakLockouts keycloak,
+      LockoutReadings readings,
+      Accounts accounts,
+      LockoutNews news,
+      BlockingConfig config) {
+    this.transactions = transactions;
+    this.keycloak = keycloak;
+    this.readings = readings;
+    this.accounts = accounts;
+    this.news = news;
+    this.config = config;
+  }
+
+  @Scheduled(every = "${cv.lockouts.tick}", concurrentExecution = ConcurrentExecution.SKIP)
+  Uni<Void> tick() {
+    return transactions
+        .run(readings::position)
+        .map(position -> position.minus(config.overlap()))
+        .chain(from -> readPages(from, 0).chain(() -> forget(from)))
+        .onFailure()
+        .invoke(trouble -> LOG.warnf("lock-outs not read, trying again: %s", trouble))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private Uni<Void> readPages(Instant from, int page) {
+    return keycloak
+        .since(from, page * config.pageSize(), config.pageSize())
+        .call(this::handle)
+        .chain(
+            lockouts ->
+                lockouts.size() < config.pageSize() || page + 1 >= config.pages()
+                    ? Uni.createFrom().voidItem()
+                    : readPages(from, page + 1));
+  }
+
+  private Uni<Void> handle(List<Lockout> lockouts) {
+    return Multi.createFrom()
+        .iterable(lockouts)
+        .onItem()
+        .transformToUniAndConcatenate(lockout -> transactions.run(() -> handle(lockout)))
+        .onItem()
+        .ignoreAsUni()
+        .chain(() -> advance(lockouts));
+  }
+
+  private Uni<Void> advance(List<Lockout> lockouts) {
+    return lockouts.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : transactions.run(() -> readings.advance(lockouts.getLast().at()));
+  }
+
+  private Uni<Void> forget(Instant before) {
+    return transactions.run(() -> readings.forget(before));
+  }
+
+  private Uni<Void> handle(Lockout lockout) {
+    return readings
+        .remember(lockout)
+        .chain(fresh -> fresh ? tell(lockout) : Uni.createFrom().voidItem());
+  }
+
+  /** Staff have accounts too, but not of ours: nobody is told of theirs. */
+  private Uni<Void> tell(Lockout lockout) {
+    return keycloak
+        .accountOf(lockout)
+        .chain(name -> name.isPresent() ? accounts.lock(name.get()) : Uni.createFrom().nullItem())
+        .onItem()
+        .ifNotNull()
+        .transformToUni(account -> news.blocked(account, lockout.at()));
+  }
+}
