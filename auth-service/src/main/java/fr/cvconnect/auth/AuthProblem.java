@@ -6,6 +6,7 @@ import fr.cvconnect.web.ProblemCode;
 public enum AuthProblem implements ProblemCode {
   MERCHANT_NOT_FOUND(404, "There is no such merchant."),
   OUTLET_NOT_FOUND(404, "There is no such outlet."),
+  ACCOUNT_NOT_FOUND(404, "There is no such account."),
   PASSWORD_LINK_NOT_FOUND(404, "The link does not work, or no more."),
   MERCHANT_ALREADY_REGISTERED(409, "The convention number is taken."),
   OUTLET_ALREADY_OPEN(409, "The merchant has an outlet of this name in this town."),

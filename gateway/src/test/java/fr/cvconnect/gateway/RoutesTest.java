@@ -27,6 +27,7 @@ class RoutesTest {
     "/api/merchants/100001/outlets, AUTH",
     "/api/outlets, AUTH",
     "/api/merchants/100001/suspension, AUTH",
+    "/api/accounts/100001/block, AUTH",
     "/api/me, AUTH",
     "/api/password-resets, AUTH",
     "/api/password-resets/abc, AUTH",

@@ -49,6 +49,12 @@ public class Account {
   @Column(name = "lockout_lifted_at")
   private Instant lockoutLiftedAt;
 
+  @Column(name = "blocked_at")
+  private Instant blockedAt;
+
+  @Column(name = "blocked_by")
+  private String blockedBy;
+
   protected Account() {}
 
   /** The account of a merchant's administrator, who may do everything at every outlet of it. */
@@ -59,6 +65,11 @@ public class Account {
   /** The account of one outlet, which sees nothing of the others. */
   public static Account ofOutlet(String outletId, String merchantId, Email email, Instant now) {
     return new Account(outletId, merchantId, AccountRole.OUTLET, email, now);
+  }
+
+  /** Whether the text can be an account's id at all. */
+  public static boolean isId(String text) {
+    return text.matches("[0-9]{6}|[0-9]{12}");
   }
 
   private Account(String id, String merchantId, AccountRole role, Email email, Instant now) {
@@ -103,6 +114,32 @@ public class Account {
     lockedOutAt = null;
     lockoutLiftedAt = machineTime;
     return known;
+  }
+
+  /** Operations keeps it from signing in, until operations lifts that. */
+  public void block(String by, Instant now) {
+    blockedAt = now;
+    blockedBy = by;
+  }
+
+  /** Lifts what operations blocked, and nothing else. */
+  public void unblock() {
+    blockedAt = null;
+    blockedBy = null;
+  }
+
+  public boolean isBlocked() {
+    return blockedAt != null;
+  }
+
+  /** Since when operations blocks it; null if it does not. */
+  public Instant blockedAt() {
+    return blockedAt;
+  }
+
+  /** The account of operations that did it; null if none did. */
+  public String blockedBy() {
+    return blockedBy;
   }
 
   /** The attributes that become the claims of its tokens: no outlets means all of the merchant. */

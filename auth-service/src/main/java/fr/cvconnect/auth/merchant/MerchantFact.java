@@ -42,7 +42,8 @@ public sealed interface MerchantFact {
 
   /** What blocked an account. Each is lifted in its own way only. */
   enum BlockCause {
-    WRONG_PASSWORDS
+    WRONG_PASSWORDS,
+    OPERATIONS
   }
 
   /**
@@ -58,7 +59,6 @@ public sealed interface MerchantFact {
    *
    * @param account what its holder signs in with
    */
-  record AccountUnblocked(
-      String merchantId, String account, BlockCause cause, Instant unblockedAt)
+  record AccountUnblocked(String merchantId, String account, BlockCause cause, Instant unblockedAt)
       implements MerchantFact {}
 }

@@ -1,5 +1,6 @@
 package fr.cvconnect.auth.password;
 
+import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.web.Violations;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -21,8 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/password-resets")
 @PermitAll
 class PasswordResource {
-  private static final Pattern ACCOUNT = Pattern.compile("[0-9]{6}|[0-9]{12}");
-
   private final ResetAsking asking;
   private final PasswordChoice choice;
 
@@ -51,7 +49,7 @@ class PasswordResource {
     /** The identifier, as people copy it: blanks around it do not matter. */
     String read() {
       String id = account == null ? "" : account.strip();
-      if (!ACCOUNT.matcher(id).matches()) {
+      if (!Account.isId(id)) {
         throw Violations.of("/account", "NOT_AN_IDENTIFIER", "6 or 12 digits are expected.");
       }
       return id;

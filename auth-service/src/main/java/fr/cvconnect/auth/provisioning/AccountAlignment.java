@@ -53,6 +53,7 @@ class AccountAlignment {
   private Uni<Void> align(Account account) {
     return holderOf(account)
         .admits(account)
+        .map(admitted -> admitted && !account.isBlocked())
         .chain(
             admitted ->
                 keycloak

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 enum Target {
   PAYMENT("/api/(payments|business-days)(/.*)?|/wallet/.+"),
   SETTLEMENT("/api/merchants/[^/]+/bank-account|/api/(transfers|batches)(/.*)?"),
-  AUTH("/api/merchants(/.*)?|/api/outlets|/api/me|/api/password-resets(/[^/]+)?"),
+  AUTH(
+      "/api/merchants(/.*)?|/api/outlets|/api/me|/api/password-resets(/[^/]+)?|/api/accounts/[^/]+/block"),
   NOTIFICATION("/api/events"),
   /** Of the realm what signing in and checking tokens takes, each path in one spelling. */
   IDENTITY(
