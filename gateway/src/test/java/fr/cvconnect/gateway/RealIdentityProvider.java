@@ -16,6 +16,9 @@ public final class RealIdentityProvider implements QuarkusTestResourceLifecycleM
     Map<String, String> environment = new HashMap<>(services.start());
     environment.put("PUBLIC_URL", TestServers.PUBLIC_URL);
     environment.put("IDP_URL", servers.keycloak().url().replace(Keycloak.RELATIVE_PATH, ""));
+    environment.put("OIDC_URL", servers.keycloak().url() + "/realms/" + TestServers.REALM);
+    environment.put("OIDC_ISSUER", servers.issuer());
+    environment.put("GATEWAY_CLIENT_SECRET", servers.password("gateway"));
     environment.put("WALLET_CLIENT_SECRET", servers.password("wallet-backend"));
     return environment;
   }

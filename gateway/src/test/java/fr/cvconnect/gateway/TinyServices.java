@@ -18,6 +18,7 @@ public final class TinyServices implements QuarkusTestResourceLifecycleManager {
       servers.add(server);
       environment.put(name + "_URL", server.url());
     }
+    environment.put("OIDC_URL", environment.get("IDP_URL") + "/idp/realms/cv");
     return environment;
   }
 

@@ -12,7 +12,8 @@ class ClientsOfTheRealmTest {
   @Test
   void noClientWorksThatWeDoNotNeed() {
     // realm-management holds the roles of the administration API and signs nobody in.
-    assertThat(enabledClients()).containsExactlyInAnyOrder("realm-management", "sandbox-cli");
+    assertThat(enabledClients())
+        .containsExactlyInAnyOrder("gateway", "realm-management", "sandbox-cli");
   }
 
   /** Without the API clients, which are all ours; other tests of the build make some too. */

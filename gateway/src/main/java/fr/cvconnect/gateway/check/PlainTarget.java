@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
  * ASCII and the few delimiters that need it. So whoever decodes it once, twice or not at all finds
  * the same segments.
  */
-final class PlainTarget {
+public final class PlainTarget {
   private static final String DELIMITERS = "!$&'()*+,=:@";
 
   private PlainTarget() {}
 
-  static boolean isPlain(String target) {
+  public static boolean isPlain(String target) {
     int query = target.indexOf('?');
     String path = query < 0 ? target : target.substring(0, query);
     return target.chars().allMatch(PlainTarget::isVisible)

@@ -4,6 +4,8 @@ import fr.cvconnect.gateway.check.RequestCheck;
 import fr.cvconnect.gateway.forward.Forwarding;
 import fr.cvconnect.gateway.limit.RateLimit;
 import fr.cvconnect.gateway.log.AccessLog;
+import fr.cvconnect.gateway.session.SessionToken;
+import fr.cvconnect.gateway.session.SignInOut;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +24,8 @@ final class Door {
   private final SecurityHeaders headers;
   private final RequestCheck check;
   private final RateLimit limit;
+  private final SignInOut signInOut;
+  private final SessionToken session;
   private final Forwarding forwarding;
 
   Door(
@@ -29,11 +33,15 @@ final class Door {
       SecurityHeaders headers,
       RequestCheck check,
       RateLimit limit,
+      SignInOut signInOut,
+      SessionToken session,
       Forwarding forwarding) {
     this.log = log;
     this.headers = headers;
     this.check = check;
     this.limit = limit;
+    this.signInOut = signInOut;
+    this.session = session;
     this.forwarding = forwarding;
   }
 
@@ -42,6 +50,8 @@ final class Door {
     filters.register(headers::add, 2_100);
     filters.register(check::check, 900);
     filters.register(limit::limit, 800);
+    filters.register(signInOut::serve, 760);
+    filters.register(session::exchange, 750);
     filters.register(this::forward, 700);
   }
 

@@ -1,5 +1,6 @@
 package fr.cvconnect.gateway.limit;
 
+import fr.cvconnect.gateway.session.SessionCookie;
 import fr.cvconnect.web.Problem;
 import fr.cvconnect.web.WebProblem;
 import io.vertx.core.buffer.Buffer;
@@ -44,7 +45,8 @@ public final class RateLimit {
       // Its pages are many small files.
       context.next();
     } else {
-      passOrRefuse(context, requests.waitOf(token(request).orElse(address)));
+      passOrRefuse(
+          context, requests.waitOf(token(request).or(() -> session(request)).orElse(address)));
     }
   }
 
@@ -105,6 +107,11 @@ public final class RateLimit {
     return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
         ? Optional.of(digest(signedPart(authorization.substring(BEARER.length()).strip())))
         : Optional.empty();
+  }
+
+  /** A cookie is sent in one spelling; it changes when its tokens are renewed, every 2 minutes. */
+  private static Optional<String> session(HttpServerRequest request) {
+    return SessionCookie.of(request).map(RateLimit::digest);
   }
 
   /** Without the signature, whose base 64 can be written in several ways that all verify. */

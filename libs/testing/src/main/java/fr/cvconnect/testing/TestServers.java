@@ -79,6 +79,7 @@ public final class TestServers {
             TestPlan.SECRET,
             List.of(realm),
             Map.of(
+                "GATEWAY_CLIENT_SECRET", password("gateway"),
                 "KEYCLOAK_CLIENT_SECRET", password("auth-service"),
                 "WALLET_CLIENT_SECRET", password("wallet-backend"))));
   }

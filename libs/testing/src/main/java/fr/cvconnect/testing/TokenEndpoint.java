@@ -65,7 +65,7 @@ public final class TokenEndpoint {
     }
   }
 
-  static boolean hasExpired(String token) {
+  public static boolean hasExpired(String token) {
     return Instant.ofEpochSecond(claims(token).get("exp").asLong())
         .isBefore(InstantSource.system().instant());
   }

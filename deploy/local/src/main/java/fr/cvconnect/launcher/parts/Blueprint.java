@@ -105,6 +105,7 @@ final class Blueprint {
         secrets.password("client.bootstrap"),
         List.of(realm),
         Map.of(
+            "GATEWAY_CLIENT_SECRET", secrets.password("client.gateway"),
             "KEYCLOAK_CLIENT_SECRET", secrets.password("client.auth-service"),
             "WALLET_CLIENT_SECRET", secrets.password("client.wallet-backend")));
   }

@@ -117,6 +117,10 @@ final class Environment {
   private Map<String, String> gateway() {
     return Map.of(
         "MANAGEMENT_PORT", port(Port.GATEWAY_MANAGEMENT),
+        "GATEWAY_CLIENT_SECRET", secrets.password("client.gateway"),
+        "SESSION_SECRET", secrets.password("gateway.session"),
+        // Not every browser takes a Secure cookie from http://localhost.
+        "SESSION_COOKIE_SECURE", "false",
         "AUTH_URL", setup.local(Port.AUTH),
         "PAYMENT_URL", setup.local(Port.PAYMENT),
         "SETTLEMENT_URL", setup.local(Port.SETTLEMENT),

@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * its data, so that no two sandboxes share one and none stands in the repository.
  */
 public final class Secrets {
-  private static final int PASSWORD_BYTES = 18;
+  /** 32 characters, the least that a key for cookies may have. */
+  private static final int PASSWORD_BYTES = 24;
 
   private final JsonFile<Drawn> file;
   private final Map<String, String> known = new TreeMap<>();

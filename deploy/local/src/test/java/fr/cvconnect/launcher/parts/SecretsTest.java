@@ -20,7 +20,7 @@ class SecretsTest {
   @Test
   void aSecretIsDrawnOnceAndKept() {
     var drawn = secrets().password("kafka.admin");
-    assertThat(drawn).matches("[A-Za-z0-9_-]{24}");
+    assertThat(drawn).matches("[A-Za-z0-9_-]{32}");
     assertThat(secrets().password("kafka.admin")).isEqualTo(drawn);
     assertThat(secrets().password("kafka.wallet")).isNotEqualTo(drawn);
   }

@@ -1,6 +1,7 @@
 package fr.cvconnect.servers.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -118,6 +119,20 @@ public final class KeycloakAdmin implements AutoCloseable {
         "/%s/users/%s/reset-password".formatted(realm, found.get(0).get("id").asText()),
         Map.of("type", "password", "value", password, "temporary", false));
     return true;
+  }
+
+  /** Ends all sessions of an account, as its own "sign out everywhere" would. */
+  public void endSessions(String realm, String username) {
+    JsonNode account = get("/" + realm + "/users?exact=true&username=" + username).get(0);
+    calls.send(
+        "POST", "/%s/users/%s/logout".formatted(realm, account.get("id").asText()), Map.of());
+  }
+
+  /** How long the tokens live that a client gets from now on. */
+  public void setTokenLifetime(String realm, String clientId, Duration lifetime) {
+    ObjectNode client = get("/%s/clients?clientId=%s".formatted(realm, clientId)).get(0).deepCopy();
+    client.withObject("attributes").put("access.token.lifespan", lifetime.toSeconds());
+    calls.send("PUT", "/%s/clients/%s".formatted(realm, client.get("id").asText()), client);
   }
 
   /** Makes a realm unless there is one of its name. */
