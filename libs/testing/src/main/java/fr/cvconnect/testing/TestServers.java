@@ -77,6 +77,7 @@ public final class TestServers {
             database.owner(),
             database.ownerPassword(),
             TestPlan.SECRET,
+            realms.resolve("themes"),
             List.of(realm),
             Map.of(
                 "GATEWAY_CLIENT_SECRET", password("gateway"),

@@ -103,6 +103,7 @@ final class Blueprint {
         "keycloak_owner",
         secrets.password("database.keycloak_owner"),
         secrets.password("client.bootstrap"),
+        deploy.resolve("themes"),
         List.of(realm),
         Map.of(
             "GATEWAY_CLIENT_SECRET", secrets.password("client.gateway"),

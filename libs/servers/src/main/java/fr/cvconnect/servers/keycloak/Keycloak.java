@@ -77,6 +77,7 @@ public record Keycloak(Distributions distributions, Home home, Settings settings
    * @param jdbcUrl of an existing database, whose owner it logs in as to make its tables
    * @param adminClientSecret of the client {@code bootstrap}, which may do everything; made with an
    *     empty database, so it must stay the same for the database's life
+   * @param themes the folder with the login pages' themes
    * @param realms imported if there is no realm of their name yet; left alone otherwise
    * @param variables what stands for <code>${…}</code> in the realms
    */
@@ -88,6 +89,7 @@ public record Keycloak(Distributions distributions, Home home, Settings settings
       String databaseUser,
       String databasePassword,
       String adminClientSecret,
+      Path themes,
       List<RealmFile> realms,
       Map<String, String> variables) {}
 
@@ -100,6 +102,7 @@ public record Keycloak(Distributions distributions, Home home, Settings settings
   public void prepare() {
     // Its own folder beside the shared program; Keycloak looks for what it was built with in "lib".
     Folders.link(home.data().resolve("lib"), distribution().resolve("lib"));
+    Folders.link(home.data().resolve("themes"), settings.themes());
     Path imports = home.data().resolve("data").resolve("import");
     Folders.delete(imports);
     Folders.create(imports);
