@@ -6,6 +6,7 @@ import fr.cvconnect.servers.Waiting;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,12 +19,27 @@ public final class Wallet {
   private Wallet() {}
 
   public static Response post(String request, String customer, long amountCents, String fault) {
+    return post(given(), order(request, customer, amountCents, fault));
+  }
+
+  /** An order that may be repeated under its key. */
+  public static Response postUnder(String key, String request, String customer, long amountCents) {
+    return post(
+        given().header("Idempotency-Key", key), order(request, customer, amountCents, null));
+  }
+
+  private static Response post(RequestSpecification call, Map<String, Object> order) {
+    return call.contentType(ContentType.JSON).body(order).post("/api/debits");
+  }
+
+  private static Map<String, Object> order(
+      String request, String customer, long amountCents, String fault) {
     Map<String, Object> order = new HashMap<>();
     order.put("request", request);
     order.put("customer", customer);
     order.put("amountCents", amountCents);
     order.put("fault", fault);
-    return given().contentType(ContentType.JSON).body(order).post("/api/debits");
+    return order;
   }
 
   /** Nadia pays; the debit's id. */

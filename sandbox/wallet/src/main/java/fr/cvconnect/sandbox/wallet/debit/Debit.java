@@ -1,8 +1,10 @@
 package fr.cvconnect.sandbox.wallet.debit;
 
+import fr.cvconnect.sandbox.wallet.WalletProblem;
 import fr.cvconnect.sandbox.wallet.debit.DebitAnswer.DebitRefused;
 import fr.cvconnect.sandbox.wallet.debit.DebitAnswer.PaymentValidated;
 import fr.cvconnect.sandbox.wallet.request.PaymentRequest;
+import fr.cvconnect.web.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,6 +51,12 @@ class Debit {
   @Column(name = "given_back_cents")
   private long givenBackCents;
 
+  @Column(name = "order_key")
+  private String orderKey;
+
+  @Column(name = "order_text")
+  private String orderText;
+
   protected Debit() {}
 
   /** What the claim says was taken from the customer, for the request it was looked up with. */
@@ -67,6 +75,21 @@ class Debit {
     debit.takenAt = now;
     debit.debitedAt = claim.debitedAt();
     return debit;
+  }
+
+  /** Remembers the order, so that its repetition under the same key is not another debit. */
+  void ordered(String key, NewDebit order) {
+    orderKey = key;
+    orderText = order.text();
+  }
+
+  /** Fails with IDEMPOTENCY_KEY_REUSED unless this is what came of the very same order. */
+  void requireOrdered(NewDebit order) {
+    if (!order.text().equals(orderText)) {
+      throw new ProblemException(
+          WalletProblem.IDEMPOTENCY_KEY_REUSED,
+          "Use a new key for each new order; repeat an order with its own.");
+    }
   }
 
   void accepted() {

@@ -1,98 +1,72 @@
 package fr.cvconnect.sandbox.wallet.debit;
 
 import fr.cvconnect.sandbox.wallet.request.PaymentRequests;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import fr.cvconnect.web.Violations;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import java.util.regex.Pattern;
 
 @Path("/api/debits")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class DebitsResource {
-  /** The page shows them all; who wants older ones asks the database. */
-  private static final int JOURNAL_SIZE = 500;
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,64}");
 
   private final PaymentRequests requests;
   private final Debiting debiting;
-  private final Debits debits;
 
-  DebitsResource(PaymentRequests requests, Debiting debiting, Debits debits) {
+  DebitsResource(PaymentRequests requests, Debiting debiting) {
     this.requests = requests;
     this.debiting = debiting;
-    this.debits = debits;
   }
 
   /**
    * Pays all or part of a request, or misbehaves. The request is looked up first, outside the
    * transaction, and published for whatever its status: to refuse is the merchant's side's part.
+   * The same {@code Idempotency-Key} and order of a customer again: the same debit, {@code
+   * Idempotency-Replayed: true}.
    *
-   * <p>404 REQUEST_NOT_FOUND, CUSTOMER_NOT_FOUND; 422 INSUFFICIENT_BALANCE, VALIDATION_FAILED.
+   * <p>404 REQUEST_NOT_FOUND, CUSTOMER_NOT_FOUND; 422 INSUFFICIENT_BALANCE, VALIDATION_FAILED,
+   * IDEMPOTENCY_KEY_REUSED.
    */
   @POST
-  @ResponseStatus(201)
-  public Uni<Taken> pay(NewDebit body) {
-    NewDebit order = body.checked();
+  public Uni<Response> pay(NewDebit body, @HeaderParam("Idempotency-Key") String key) {
+    NewDebit asked = body.checked();
+    Optional<String> checkedKey = checked(key);
     return requests
-        .lookUp(order.request())
-        .chain(request -> debiting.debit(order, request))
-        .map(debit -> new Taken(debit.id(), debit.paymentId(), debit.debitedAt()));
+        .lookUp(asked.request())
+        .chain(request -> debiting.debit(new Debiting.Order(asked, request, checkedKey)))
+        .map(DebitsResource::answer);
   }
 
-  /** The journal, newest first. */
-  @GET
-  @WithSession
-  public Uni<List<DebitView>> journal() {
-    return debits.newest(JOURNAL_SIZE).map(found -> found.stream().map(DebitView::of).toList());
+  private static Optional<String> checked(String key) {
+    if (key != null && !KEY.matcher(key).matches()) {
+      throw Violations.of(
+          "/Idempotency-Key", "MALFORMED", "1 to 64 visible ASCII characters are expected.");
+    }
+    return Optional.ofNullable(key);
   }
 
-  record Taken(UUID debitId, UUID paymentId, Instant debitedAt) {}
+  private static Response answer(Debiting.Outcome outcome) {
+    Response.ResponseBuilder created =
+        Response.status(Response.Status.CREATED).entity(Taken.of(outcome.debit()));
+    return outcome.replayed()
+        ? created.header("Idempotency-Replayed", true).build()
+        : created.build();
+  }
 
-  /**
-   * @param answer null as long as there is none
-   */
-  record DebitView(
-      UUID debitId,
-      UUID paymentId,
-      String customer,
-      String merchantName,
-      String cartNumber,
-      long amountCents,
-      String currency,
-      Fault fault,
-      Instant takenAt,
-      Instant debitedAt,
-      AnswerView answer,
-      long givenBackCents) {
-
-    static DebitView of(Debit debit) {
-      return new DebitView(
-          debit.id(),
-          debit.paymentId(),
-          debit.customer(),
-          debit.merchantName(),
-          debit.cartNumber(),
-          debit.amountCents(),
-          debit.currency(),
-          debit.fault(),
-          debit.takenAt(),
-          debit.debitedAt(),
-          debit.answer() == null ? null : new AnswerView(debit.answer(), debit.reason()),
-          debit.givenBackCents());
+  record Taken(UUID debitId, UUID paymentId, Instant debitedAt) {
+    static Taken of(Debit debit) {
+      return new Taken(debit.id(), debit.paymentId(), debit.debitedAt());
     }
   }
-
-  /**
-   * @param event PaymentValidated or DebitRefused
-   * @param reason of a refusal, else null
-   */
-  record AnswerView(String event, String reason) {}
 }

@@ -1,5 +1,7 @@
 package fr.cvconnect.sandbox.wallet.debit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.cvconnect.json.WireJson;
 import fr.cvconnect.web.Texts;
 import fr.cvconnect.web.Violations;
 
@@ -30,5 +32,14 @@ record NewDebit(String request, String customer, long amountCents, Fault fault) 
     }
     violations.throwIfAny();
     return new NewDebit(cleanRequest, cleanCustomer, amountCents, fault);
+  }
+
+  /** The order as text; two orders are the same when their texts are. */
+  String text() {
+    try {
+      return WireJson.strict().writeValueAsString(this);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }
