@@ -22,6 +22,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PaymentRequests {
   private static final Logger LOG = Logger.getLogger(PaymentRequests.class);
+
+  /** What a token, or a short code as people type it, consists of. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_ -]{1,64}");
+
   private static final Pattern LINK = Pattern.compile("https?://[^?#]*/([^/?#]+)/?([?#].*)?");
 
   private final MerchantSide merchantSide;
@@ -48,6 +52,10 @@ public class PaymentRequests {
    */
   public Uni<PaymentRequest> lookUp(String text) {
     String code = codeIn(text);
+    if (!CODE.matcher(code).matches()) {
+      // Some other QR code; the gateway would refuse parts of it before anybody looks it up.
+      return Uni.createFrom().failure(notFound());
+    }
     return merchantSide
         .paymentRequest(code)
         .call(request -> transactions.run(() -> remember(code, request)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import fr.cvconnect.events.Ids;
 import fr.cvconnect.sandbox.wallet.MerchantSideResource;
 import fr.cvconnect.sandbox.wallet.Wallet;
 import fr.cvconnect.sandbox.wallet.WalletKeys;
@@ -81,6 +82,30 @@ class RefusalTest {
   }
 
   @Test
+  void aQrCodeOfSomethingElseIsNotFoundEvenWhileTheMerchantsSideIsAway() {
+    merchantSide.goAway(true);
+    try {
+      given()
+          .queryParam("q", "WIFI:T:WPA;S:Hôtel;P:%2F..;;")
+          .get("/api/requests")
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("REQUEST_NOT_FOUND"));
+    } finally {
+      merchantSide.goAway(false);
+    }
+  }
+
+  @Test
+  void anUnknownDebitIsNotFound() {
+    given()
+        .get("/api/debits/" + Ids.next())
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("DEBIT_NOT_FOUND"));
+  }
+
+  @Test
   void anUnknownFaultIsMalformed() {
     Wallet.post(merchantSide.request(6000), "nadia", 100, "gremlins")
         .then()
@@ -109,10 +134,5 @@ class RefusalTest {
         .body("merchantName", equalTo("Hôtel du Lac"))
         .body("requestedCents", equalTo(6000))
         .body("status", equalTo("WAITING"));
-  }
-
-  @Test
-  void thePageIsServed() {
-    given().get("/").then().statusCode(200).contentType("text/html");
   }
 }
