@@ -53,8 +53,9 @@ class RoutesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/nowhere",
+        "/demandes",
+        "/operations/",
         "/api",
         "/API/payments",
         "/api/paymentsx",

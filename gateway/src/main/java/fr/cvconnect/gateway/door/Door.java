@@ -26,6 +26,7 @@ final class Door {
   private final RateLimit limit;
   private final SignInOut signInOut;
   private final SessionToken session;
+  private final WebPages pages;
   private final Forwarding forwarding;
 
   Door(
@@ -35,6 +36,7 @@ final class Door {
       RateLimit limit,
       SignInOut signInOut,
       SessionToken session,
+      WebPages pages,
       Forwarding forwarding) {
     this.log = log;
     this.headers = headers;
@@ -42,6 +44,7 @@ final class Door {
     this.limit = limit;
     this.signInOut = signInOut;
     this.session = session;
+    this.pages = pages;
     this.forwarding = forwarding;
   }
 
@@ -56,9 +59,10 @@ final class Door {
   }
 
   private void forward(RoutingContext context) {
-    if (OWN_PATHS.contains(context.request().path())) {
+    String path = context.request().path();
+    if (OWN_PATHS.contains(path) || WebPages.isFile(path)) {
       context.next();
-    } else {
+    } else if (!pages.serve(context)) {
       forwarding.forward(context);
     }
   }

@@ -13,6 +13,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class SecurityHeaders {
   private static final String IDENTITY_PROVIDER = "/idp/";
   private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+
+  /** Scripts and styles are files of ours, never inline. */
+  private static final String OUR_PAGE =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
   private static final Duration ONE_YEAR = Duration.ofDays(365);
 
   private final boolean https;
@@ -36,8 +43,17 @@ final class SecurityHeaders {
       // It has pages, with a policy of its own, and files that may be cached.
       return;
     }
-    headers.set("Content-Security-Policy", NO_PAGE);
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    boolean isActive = path != null && WebPages.isActive(path);
+    headers.set("Content-Security-Policy", isActive ? OUR_PAGE : NO_PAGE);
+    // A form's request carries its origin only where addresses may be told to our own site.
+    headers.set("Referrer-Policy", isActive ? "same-origin" : "no-referrer");
+    headers.set(HttpHeaders.CACHE_CONTROL, caching(context, path));
+  }
+
+  private static String caching(RoutingContext context, String path) {
+    boolean isBundle = path != null && WebPages.isBundle(path);
+    return isBundle && context.response().getStatusCode() == 200
+        ? "public, immutable, max-age=" + ONE_YEAR.toSeconds()
+        : "no-store";
   }
 }

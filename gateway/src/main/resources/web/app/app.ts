@@ -1,0 +1,183 @@
+import { html, nothing, type TemplateResult } from "lit";
+import {
+  collects,
+  outlets,
+  profile,
+  rememberedOutlet,
+  rememberOutlet,
+  type Outlet,
+  type Profile,
+} from "./service/account";
+import { Problem } from "./service/http";
+import { CvElement } from "./part/element";
+import { go, takeLinks } from "./part/router";
+import { type Key, t } from "./texts/texts";
+import "./page/forgotten";
+import "./page/operations";
+import "./page/outlet";
+import "./page/password";
+import "./page/payment";
+import "./page/profile";
+import "./page/request";
+import "./page/start";
+import "./part/languages";
+
+const NAVIGATION: [string, Key][] = [
+  ["/operations", "nav.operations"],
+  ["/profil", "nav.profile"],
+  ["/paiement", "nav.payment"],
+];
+const REQUEST = /^\/demandes\/([^/]+)$/;
+
+/** The frame of all pages: who is signed in, for which outlet, and which page is shown. */
+class App extends CvElement {
+  static properties = {
+    who: { state: true },
+    outlet: { state: true },
+    problem: { state: true },
+    over: { state: true },
+  };
+  /** Null when nobody is signed in; undefined until that is known. */
+  declare who: Profile | null | undefined;
+  declare outlet: Outlet | null;
+  declare problem: Problem | null;
+  declare over: boolean;
+
+  constructor() {
+    super();
+    this.outlet = null;
+    this.problem = null;
+    this.over = false;
+    window.addEventListener("popstate", () => void this.turnPage());
+    window.addEventListener("session-over", () => this.sessionOver());
+    takeLinks(this);
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    void this.begin();
+  }
+
+  render() {
+    const working = this.who && !this.over;
+    return html`
+      <a class="skip" href="#content">${t("app.skip")}</a>
+      <header>
+        <span class="brand">${t("app.name")}</span>
+        ${working && this.outlet ? html`<span class="outlet">${this.outlet.name}</span>` : nothing}
+        ${working ? nothing : html`<cv-languages></cv-languages>`}
+      </header>
+      ${working ? this.navigation() : nothing}
+      <main id="content" @outlet-chosen=${this.choose}>${this.page()}</main>
+    `;
+  }
+
+  private navigation() {
+    const pages = collects(this.who!) ? NAVIGATION : NAVIGATION.slice(1, 2);
+    return html`
+      <nav aria-label=${t("nav.label")}>
+        ${pages.map(
+          ([path, label]) => html`
+            <a data-page href=${path} aria-current=${location.pathname === path ? "page" : nothing}>
+              ${t(label)}
+            </a>
+          `,
+        )}
+      </nav>
+    `;
+  }
+
+  private page(): TemplateResult {
+    // For whoever cannot sign in.
+    if (location.pathname === "/mot-de-passe-oublie") {
+      return html`<cv-forgotten-page></cv-forgotten-page>`;
+    }
+    if (location.pathname === "/mot-de-passe") {
+      return html`<cv-password-page></cv-password-page>`;
+    }
+    if (this.problem) {
+      return html`
+        <h1 tabindex="-1">${t("problem.title")}</h1>
+        <p role="alert">${this.problem.text}</p>
+        <button @click=${this.begin}>${t("problem.retry")}</button>
+      `;
+    }
+    if (this.who === undefined) {
+      return html`<p>${t("app.loading")}</p>`;
+    }
+    if (this.who === null || this.over) {
+      return html`<cv-start-page ?over=${this.over}></cv-start-page>`;
+    }
+    return collects(this.who) ? this.tillPage(this.who) : this.profilePage(this.who);
+  }
+
+  private tillPage(who: Profile): TemplateResult {
+    const path = location.pathname;
+    if (path === "/profil") {
+      return this.profilePage(who);
+    }
+    if (!this.outlet || path === "/point-d-accueil") {
+      return html`<cv-outlet-page></cv-outlet-page>`;
+    }
+    const request = REQUEST.exec(path);
+    if (request) {
+      return html`<cv-request-page .paymentId=${request[1]}></cv-request-page>`;
+    }
+    return path === "/operations"
+      ? html`<cv-operations-page .outletId=${this.outlet.outletId}></cv-operations-page>`
+      : html`<cv-payment-page .outlet=${this.outlet} .again=${history.state ?? {}}></cv-payment-page>`;
+  }
+
+  private profilePage(who: Profile): TemplateResult {
+    return html`<cv-profile-page .profile=${who} .outlet=${this.outlet}></cv-profile-page>`;
+  }
+
+  private readonly begin = async (): Promise<void> => {
+    this.problem = null;
+    try {
+      const who = await profile();
+      this.outlet = who.outlet ?? (collects(who) ? await onlyOrRemembered() : null);
+      this.who = who;
+    } catch (problem) {
+      if (this.who === undefined && !this.over) {
+        this.problem = problem as Problem;
+      }
+    }
+    await this.turnPage();
+  };
+
+  private sessionOver(): void {
+    if (this.who) {
+      this.over = true;
+    } else {
+      this.who = null;
+    }
+  }
+
+  private choose(event: CustomEvent<Outlet>): void {
+    this.outlet = event.detail;
+    rememberOutlet(event.detail.outletId);
+    go("/paiement");
+  }
+
+  /** The heading gets the focus, so that a screen reader says which page this is. */
+  private async turnPage(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    const page = this.querySelector<CvElement>("main > *");
+    await page?.updateComplete;
+    const heading = this.querySelector<HTMLElement>("h1");
+    if (heading) {
+      document.title = `${heading.textContent} · ${t("app.name")}`;
+      heading.focus({ preventScroll: true });
+    }
+  }
+}
+
+/** With one outlet there is nothing to choose. */
+async function onlyOrRemembered(): Promise<Outlet | null> {
+  const found = await outlets("", 2);
+  return found.length === 1 ? found[0] : rememberedOutlet();
+}
+
+customElements.define("cv-app", App);

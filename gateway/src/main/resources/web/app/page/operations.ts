@@ -1,0 +1,156 @@
+import { html, nothing } from "lit";
+import type { Problem } from "../service/http";
+import { follow, type Liveness } from "../service/live";
+import { operations, payment, STATUSES, type Filter, type Payment } from "../service/payments";
+import { CvElement } from "../part/element";
+import { livenessNotice, problemNotice } from "../part/notices";
+import { moment, money } from "../texts/format";
+import { type Key, t } from "../texts/texts";
+
+/** Long enough for the next letter of somebody who types. */
+const PAUSE_MILLIS = 250;
+
+/** "Liste des opérations", newest first; what happens meanwhile appears by itself. */
+class OperationsPage extends CvElement {
+  static properties = { outletId: {}, filter: { state: true }, items: { state: true }, liveness: { state: true }, next: { state: true }, problem: { state: true } };
+  declare outletId: string;
+  declare filter: Filter;
+  declare items: Payment[] | null;
+  declare next: string | null;
+  declare liveness: Liveness;
+  declare problem: Problem | null;
+
+  private live?: { close(): void };
+  private asked = 0;
+  private pause?: number;
+
+  constructor() {
+    super();
+    this.filter = { scope: "mine", outletId: "", status: "", q: "", from: "", to: "" };
+    this.items = null;
+    this.next = null;
+    this.liveness = "live";
+    this.problem = null;
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.live = follow({
+      changed: (id) => void (id === null ? this.load() : this.look(id)),
+      is: (liveness) => (this.liveness = liveness),
+    });
+    void this.load();
+  }
+
+  disconnectedCallback(): void {
+    this.live?.close();
+    super.disconnectedCallback();
+  }
+
+  render() {
+    return html`
+      <h1 tabindex="-1">${t("operations.title")}</h1>
+      <form class="filters" @submit=${(event: Event) => event.preventDefault()} @input=${this.filtered}>
+        <fieldset class="tabs">
+          <legend class="quiet">${t("operations.whose")}</legend>
+          ${this.scope("mine", "operations.mine")} ${this.scope("all", "operations.all")}
+        </fieldset>
+        <label>${t("operations.search")} <input name="q" type="search" maxlength="20" /></label>
+        <label>
+          ${t("operations.status")}
+          <select name="status">
+            <option value="">${t("operations.anyStatus")}</option>
+            ${STATUSES.map((status) => html`<option value=${status}>${t(`status.${status}`)}</option>`)}
+          </select>
+        </label>
+        <label>${t("operations.from")} <input name="from" type="date" /></label>
+        <label>${t("operations.to")} <input name="to" type="date" /></label>
+      </form>
+      ${problemNotice(this.problem)} ${livenessNotice(this.liveness)}
+      ${this.items ? this.list(this.items) : html`<p>${t("app.loading")}</p>`}
+    `;
+  }
+
+  private scope(value: Filter["scope"], label: Key) {
+    return html`
+      <label>
+        <input type="radio" name="scope" value=${value} ?checked=${this.filter.scope === value} />
+        <span>${t(label)}</span>
+      </label>
+    `;
+  }
+
+  private list(items: Payment[]) {
+    if (items.length === 0) {
+      const isFiltered = this.filter.q || this.filter.status || this.filter.from || this.filter.to;
+      return html`<p role="status">${t(isFiltered ? "operations.noneFound" : "operations.none")}</p>`;
+    }
+    return html`
+      <ul class="operations">
+        ${items.map((it) => html`<li>${this.operation(it)}</li>`)}
+      </ul>
+      ${this.next
+        ? html`<button @click=${this.more}>${t("operations.more")}</button>`
+        : html`<p class="hint">${t("operations.end")}</p>`}
+    `;
+  }
+
+  /** As the scheme's guide prints it: received "-" when expired, 0,00 € when cancelled. */
+  private operation(it: Payment) {
+    return html`
+      <a data-page href="/demandes/${it.id}">
+        <span class="cart">${t("request.cart")} : <strong>${it.cartNumber}</strong></span>
+        <span class="status ${it.status.toLowerCase()}">${t(`status.${it.status}`)}</span>
+        <span>${t("operations.requested")} : ${money(it.requestedCents)}</span>
+        ${it.status === "WAITING"
+          ? nothing
+          : html`<span>${t("operations.received")} : ${it.receivedCents === null ? "- €" : money(it.receivedCents)}</span>`}
+        ${it.remainingCents === null
+          ? nothing
+          : html`<span class="remaining">${t("request.remaining")} : ${money(it.remainingCents)}</span>`}
+        <span class="when">${t("request.created")} : ${moment(it.createdAt)}</span>
+        <span class="when">${t("request.updated")} : ${moment(it.updatedAt)}</span>
+      </a>
+    `;
+  }
+
+  private filtered(event: Event): void {
+    const form = (event.target as HTMLInputElement).form!;
+    const fields = Object.fromEntries(new FormData(form)) as unknown as Filter;
+    this.filter = { ...this.filter, ...fields };
+    window.clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => void this.load(), PAUSE_MILLIS);
+  }
+
+  private load(): Promise<void> {
+    return this.read(null);
+  }
+
+  private readonly more = (): Promise<void> => this.read(this.next);
+
+  /** Answers may overtake one another; only the last question's counts. */
+  private async read(cursor: string | null): Promise<void> {
+    const question = ++this.asked;
+    try {
+      const page = await operations({ ...this.filter, outletId: this.outletId }, cursor);
+      if (question === this.asked) {
+        this.items = cursor ? [...this.items!, ...page.items] : page.items;
+        this.next = page.nextCursor;
+        this.problem = null;
+      }
+    } catch (problem) {
+      this.problem = problem as Problem;
+    }
+  }
+
+  /** One that is shown changes in its place; a new one may belong on top, which the list knows. */
+  private async look(id: string): Promise<void> {
+    if (!this.items?.some((item) => item.id === id)) {
+      return this.items && this.items.length <= 50 ? this.load() : undefined;
+    }
+    const changed = await payment(id).catch(() => null);
+    this.items = this.items.map((item) => (item.id === id && changed ? changed : item));
+  }
+}
+
+customElements.define("cv-operations-page", OperationsPage);

@@ -1,0 +1,81 @@
+import { html, nothing } from "lit";
+import { choosePassword } from "../service/account";
+import { Problem } from "../service/http";
+import { CvElement } from "../part/element";
+import { problemNotice } from "../part/notices";
+import { t } from "../texts/texts";
+
+/** Where the mailed link leads: chooses the password, once. */
+class PasswordPage extends CvElement {
+  static properties = { chosen: { state: true }, problem: { state: true } };
+  declare chosen: boolean;
+  declare problem: Problem | null;
+
+  /** Behind the #, which browsers send to nobody; and not left in the address for others to see. */
+  private readonly token = location.hash.slice(1);
+
+  constructor() {
+    super();
+    this.chosen = false;
+    this.problem = null;
+    history.replaceState(history.state, "", location.pathname);
+  }
+
+  render() {
+    return html`
+      <h1 tabindex="-1">${t("password.title")}</h1>
+      ${this.chosen ? this.done() : this.token && this.problem?.code !== "PASSWORD_LINK_NOT_FOUND" ? this.form() : this.dead()}
+    `;
+  }
+
+  private form() {
+    const isWeak = this.problem !== null && this.problem.errors.length > 0;
+    return html`
+      ${problemNotice(isWeak ? null : this.problem)}
+      <form novalidate @submit=${this.submit}>
+        <div class="field">
+          <label for="password">${t("password.new")}</label>
+          <p class="hint" id="password-hint">${t("password.rule")}</p>
+          <input
+            id="password"
+            name="password"
+            type="password"
+            maxlength="64"
+            autocomplete="new-password"
+            aria-invalid=${isWeak}
+            aria-describedby="password-hint password-error"
+          />
+          <p class="error" id="password-error" role="alert">${isWeak ? t("password.weak") : nothing}</p>
+        </div>
+        <button class="primary">${t("password.choose")}</button>
+      </form>
+    `;
+  }
+
+  private done() {
+    return html`
+      <p class="notice" role="status">${t("password.done")}</p>
+      <p><a class="button primary" href="/connexion">${t("start.signIn")}</a></p>
+    `;
+  }
+
+  private dead() {
+    return html`
+      <p class="notice warn" role="alert">${t("password.dead")}</p>
+      <p><a class="button" data-page href="/mot-de-passe-oublie">${t("forgotten.title")}</a></p>
+    `;
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const fields = new FormData(event.target as HTMLFormElement);
+    try {
+      await choosePassword(this.token, String(fields.get("password")));
+      this.chosen = true;
+    } catch (problem) {
+      this.problem = problem as Problem;
+    }
+  }
+}
+
+customElements.define("cv-password-page", PasswordPage);

@@ -1,0 +1,128 @@
+import { html, nothing } from "lit";
+import { follow, type Liveness } from "../service/live";
+import { Problem } from "../service/http";
+import { cancel, payment, takeCreated, type Payment } from "../service/payments";
+import { CvElement } from "../part/element";
+import { livenessNotice, problemNotice } from "../part/notices";
+import { t } from "../texts/texts";
+import "../part/qr";
+import "../part/receipt";
+
+/**
+ * One request from the QR code to its result. What it shows is read from the service each time, so
+ * a reload, another device or a connection that comes back shows the same.
+ */
+class RequestPage extends CvElement {
+  static properties = {
+    paymentId: {},
+    payment: { state: true },
+    problem: { state: true },
+    liveness: { state: true },
+    sure: { state: true },
+  };
+  declare paymentId: string;
+  declare payment: Payment | null;
+  declare problem: Problem | null;
+  declare liveness: Liveness;
+  /** Whether cancelling waits for a second press. */
+  declare sure: boolean;
+
+  private live?: { close(): void };
+
+  constructor() {
+    super();
+    this.payment = null;
+    this.problem = null;
+    this.liveness = "live";
+    this.sure = false;
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.live = follow({
+      changed: (id) => (id === null || id === this.paymentId) && void this.refresh(),
+      is: (liveness) => (this.liveness = liveness),
+    });
+  }
+
+  /** Back and Forward lead from one request to another without leaving this page. */
+  willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("paymentId")) {
+      this.payment = takeCreated(this.paymentId);
+      this.sure = false;
+      void this.refresh();
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.live?.close();
+    super.disconnectedCallback();
+  }
+
+  render() {
+    return html`
+      <h1 tabindex="-1">${t("payment.title")}</h1>
+      ${problemNotice(this.problem)} ${livenessNotice(this.liveness)}
+      <div role="status" class="quiet">
+        ${this.payment ? t(`status.${this.payment.status}`) : t("app.loading")}
+      </div>
+      ${this.payment ? this.shown(this.payment) : nothing}
+    `;
+  }
+
+  private shown(it: Payment) {
+    if (it.status !== "WAITING") {
+      return html`<cv-receipt .payment=${it}></cv-receipt>`;
+    }
+    return html`
+      <cv-qr .payment=${it}></cv-qr>
+      <div class="actions">
+        <button @click=${this.refresh}>${t("request.refresh")}</button>
+        ${this.sure
+          ? html`
+              <p role="alert">${t("request.cancelSure")}</p>
+              <button data-next @click=${() => this.consider(false)}>${t("request.keep")}</button>
+              <button class="danger" @click=${this.cancel}>${t("request.cancelYes")}</button>
+            `
+          : html`<button data-next @click=${() => this.consider(true)}>${t("request.cancel")}</button>`}
+      </div>
+    `;
+  }
+
+  private readonly refresh = (): Promise<void> => this.show(payment(this.paymentId));
+
+  /** The button that was pressed is gone; the one in its place gets the focus. */
+  private async consider(sure: boolean): Promise<void> {
+    this.sure = sure;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("[data-next]")?.focus();
+  }
+
+  /** Too late is no failure: what it has become is shown. */
+  private readonly cancel = async (): Promise<void> => {
+    this.sure = false;
+    await this.show(cancel(this.paymentId));
+    if (this.problem) {
+      const tooLate = this.problem;
+      await this.refresh();
+      this.problem = this.payment?.status === "CANCELLED" ? null : tooLate;
+    }
+  };
+
+  private async show(answer: Promise<Payment>): Promise<void> {
+    try {
+      const next = await answer;
+      if (next.id !== this.paymentId) {
+        return;
+      }
+      if (!this.payment || next.updatedAt >= this.payment.updatedAt) {
+        this.payment = next;
+      }
+      this.problem = null;
+    } catch (problem) {
+      this.problem = problem as Problem;
+    }
+  }
+}
+
+customElements.define("cv-request-page", RequestPage);

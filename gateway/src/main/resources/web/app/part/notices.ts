@@ -1,0 +1,17 @@
+import { html, nothing } from "lit";
+import type { Problem } from "../service/http";
+import type { Liveness } from "../service/live";
+import { t } from "../texts/texts";
+
+export function problemNotice(problem: Problem | null) {
+  return problem ? html`<p class="notice bad" role="alert">${problem.text}</p>` : nothing;
+}
+
+/** Said as long as what is on screen may be old. */
+export function livenessNotice(liveness: Liveness) {
+  return html`
+    <div role="status">
+      ${liveness === "live" ? nothing : html`<p class="notice warn">${t(`live.${liveness}`)}</p>`}
+    </div>
+  `;
+}

@@ -1,0 +1,76 @@
+import { html, nothing } from "lit";
+import { secondsUntil } from "../service/clock";
+import type { Payment } from "../service/payments";
+import { minutes, money } from "../texts/format";
+import { t } from "../texts/texts";
+import { CvElement } from "./element";
+
+/** What the customer is shown, and how long the request still waits. */
+class Qr extends CvElement {
+  static properties = { payment: {}, copied: { state: true } };
+  declare payment: Payment;
+  declare copied: boolean;
+
+  private ticking?: number;
+
+  constructor() {
+    super();
+    this.copied = false;
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.ticking = window.setInterval(() => this.requestUpdate(), 1_000);
+  }
+
+  disconnectedCallback(): void {
+    window.clearInterval(this.ticking);
+    super.disconnectedCallback();
+  }
+
+  render() {
+    const it = this.payment;
+    return html`
+      <p>${t("request.present")}</p>
+      <img class="qr" src="/api/payments/${it.id}/qr" alt=${t("request.qr")} width="300" height="300" />
+      <p class="code">
+        ${t("request.code")}
+        <strong>${it.shortCode.slice(0, 4)} ${it.shortCode.slice(4)}</strong>
+      </p>
+      <p class="link">
+        <input readonly aria-label=${t("request.copy")} .value=${it.link} @focus=${this.select} />
+        <button @click=${this.copy}>${t("request.copy")}</button>
+        <span role="status">${this.copied ? t("request.copied") : nothing}</span>
+      </p>
+      <h2>${t("request.summary")}</h2>
+      <dl>
+        <dt>${t("request.cart")}</dt>
+        <dd>${it.cartNumber}</dd>
+        <dt>${t("request.requested")}</dt>
+        <dd>${money(it.requestedCents)}</dd>
+        <dt>${t("request.status")}</dt>
+        <dd><span class="status waiting">${t("status.WAITING")}</span></dd>
+        <dt>${t("request.timeLeft")}</dt>
+        <dd>${this.timeLeft()}</dd>
+      </dl>
+      <p role="status" class="scanned">${it.scannedAt ? t("request.scanned") : nothing}</p>
+    `;
+  }
+
+  /** Not announced every second: whoever listens asks for it. */
+  private timeLeft() {
+    const seconds = secondsUntil(this.payment.expiresAt);
+    return seconds > 0 ? html`<span role="timer">${minutes(seconds)}</span>` : t("request.timeUp");
+  }
+
+  private select(event: FocusEvent): void {
+    (event.target as HTMLInputElement).select();
+  }
+
+  private async copy(): Promise<void> {
+    await navigator.clipboard.writeText(this.payment.link);
+    this.copied = true;
+  }
+}
+
+customElements.define("cv-qr", Qr);

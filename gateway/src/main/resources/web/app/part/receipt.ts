@@ -1,0 +1,77 @@
+import { html, nothing } from "lit";
+import type { Payment } from "../service/payments";
+import { moment, money } from "../texts/format";
+import { t } from "../texts/texts";
+import { CvElement } from "./element";
+import { go } from "./router";
+
+/** How a request ended, for the seller and for the printer. */
+class Receipt extends CvElement {
+  static properties = { payment: {} };
+  declare payment: Payment;
+
+  render() {
+    const it = this.payment;
+    return html`
+      <p class="result"><span class="status ${it.status.toLowerCase()}">${t(`status.${it.status}`)}</span></p>
+      ${this.advice(it)}
+      <h2>${t("request.summary")}</h2>
+      <dl>
+        <dt>${t("request.cart")}</dt>
+        <dd>${it.cartNumber}</dd>
+        <dt>${t("request.requested")}</dt>
+        <dd>${money(it.requestedCents)}</dd>
+        ${it.status === "VALIDATED"
+          ? html`
+              <dt>${t("request.received")}</dt>
+              <dd>${money(it.receivedCents!)}</dd>
+              <dt>${t("request.remaining")}</dt>
+              <dd>${money(it.remainingCents!)}</dd>
+            `
+          : nothing}
+        <dt>${t("request.created")}</dt>
+        <dd>${moment(it.createdAt)}</dd>
+        <dt>${t("request.updated")}</dt>
+        <dd>${moment(it.updatedAt)}</dd>
+        <dt>${t("request.reference")}</dt>
+        <dd>${it.reference}</dd>
+      </dl>
+      <div class="actions">
+        ${it.status === "VALIDATED"
+          ? html`<button @click=${() => window.print()}>${t("request.print")}</button>`
+          : html`<button class="primary" @click=${this.again}>${t("request.again")}</button>`}
+        <a class="button" data-page href="/paiement">${t("request.new")}</a>
+        <a class="button" data-page href="/operations">${t("request.close")}</a>
+      </div>
+    `;
+  }
+
+  private advice(it: Payment) {
+    switch (it.status) {
+      case "EXPIRED":
+        return html`<p>${t("request.expired")}</p>`;
+      case "CANCELLED":
+        return html`<p>${t("request.cancelled")}</p>`;
+      default:
+        return it.remainingCents
+          ? html`<p class="notice warn">
+              ${t("request.collectRest", money(it.receivedCents!), money(it.remainingCents))}
+            </p>`
+          : html`<p>${t("request.paid")}</p>`;
+    }
+  }
+
+  /** The same fields again; they travel in the page's own history, not in an address. */
+  private again(): void {
+    const it = this.payment;
+    go("/paiement", {
+      amountCents: (it.requestedCents / 100).toFixed(2).replace(".", ","),
+      cartNumber: it.cartNumber,
+      label: it.label ?? "",
+      customerReference: it.customerReference ?? "",
+      sellerId: it.sellerId ?? "",
+    });
+  }
+}
+
+customElements.define("cv-receipt", Receipt);

@@ -1,0 +1,51 @@
+import { call } from "./http";
+
+export interface Outlet {
+  outletId: string;
+  name: string;
+  town: string;
+}
+
+export interface Profile {
+  account: string;
+  roles: string[];
+  merchant: { merchantId: string; legalName: string } | null;
+  outlet: Outlet | null;
+}
+
+export function profile(): Promise<Profile> {
+  return call("GET", "/api/me");
+}
+
+/** Outlets one may collect for, by first letters. */
+export async function outlets(firstLetters: string, limit: number): Promise<Outlet[]> {
+  const query = new URLSearchParams({ q: firstLetters, limit: String(limit) });
+  const found = await call<{ items: Outlet[] }>("GET", `/api/outlets?${query}`);
+  return found.items;
+}
+
+export function collects(someone: Profile): boolean {
+  return someone.roles.some((role) => role === "merchant" || role === "outlet");
+}
+
+/** Answered alike whether there is such an account or not. */
+export function askForReset(account: string): Promise<unknown> {
+  return call("POST", "/api/password-resets", { account });
+}
+
+export function choosePassword(token: string, password: string): Promise<unknown> {
+  return call("PUT", `/api/password-resets/${encodeURIComponent(token)}`, { password });
+}
+
+const CHOSEN = "point-d-accueil";
+
+/** The outlet an administrator chose on this device; its id is on every receipt, no secret. */
+export function rememberOutlet(outletId: string): void {
+  localStorage.setItem(CHOSEN, outletId);
+}
+
+export async function rememberedOutlet(): Promise<Outlet | null> {
+  const outletId = localStorage.getItem(CHOSEN);
+  const found = outletId ? await outlets(outletId, 1) : [];
+  return found.find((outlet) => outlet.outletId === outletId) ?? null;
+}

@@ -1,0 +1,67 @@
+import { type Key, t } from "../texts/texts";
+
+export interface Violation {
+  pointer: string;
+  code: string;
+}
+
+/** An answer that is no success, as the services put it (RFC 9457), or none at all. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly errors: Violation[] = [],
+    readonly paymentId?: string,
+  ) {
+    super(code);
+  }
+
+  /** For people; the services' own words are for developers. */
+  get text(): string {
+    return t(TEXTS[this.code] ?? "problem.unexpected");
+  }
+}
+
+const TEXTS: Record<string, Key> = {
+  OFFLINE: "problem.offline",
+  UNAVAILABLE: "problem.offline",
+  TOO_MANY_REQUESTS: "problem.tooMany",
+  FORBIDDEN: "problem.forbidden",
+  PAYMENT_NOT_FOUND: "problem.notFound",
+  CART_ALREADY_WAITING: "problem.cartWaiting",
+  PAYMENT_NOT_WAITING: "problem.notWaiting",
+  MERCHANT_SUSPENDED: "problem.suspended",
+  OUTLET_CLOSED: "problem.outletClosed",
+};
+
+const PATIENCE_MILLIS = 20_000;
+
+/** One call of the services; the session's cookie goes along by itself. */
+export async function call<T>(
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
+  const answer = await answerTo(path, {
+    method,
+    headers: body === undefined ? headers : { "Content-Type": "application/json", ...headers },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE_MILLIS),
+  });
+  const json = await answer.json().catch(() => ({}));
+  if (answer.ok) {
+    return json as T;
+  }
+  if (answer.status === 401) {
+    window.dispatchEvent(new CustomEvent("session-over"));
+  }
+  throw new Problem(json.code ?? "UNEXPECTED", json.errors, json.paymentId);
+}
+
+async function answerTo(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, request);
+  } catch {
+    throw new Problem("OFFLINE");
+  }
+}

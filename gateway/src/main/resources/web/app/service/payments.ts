@@ -1,0 +1,80 @@
+import { call } from "./http";
+
+export type Status = "WAITING" | "VALIDATED" | "EXPIRED" | "CANCELLED";
+
+export const STATUSES: Status[] = ["WAITING", "VALIDATED", "EXPIRED", "CANCELLED"];
+
+export interface Payment {
+  id: string;
+  reference: string;
+  outletId: string;
+  cartNumber: string;
+  label: string | null;
+  customerReference: string | null;
+  sellerId: string | null;
+  status: Status;
+  requestedCents: number;
+  receivedCents: number | null;
+  remainingCents: number | null;
+  createdAt: string;
+  updatedAt: string;
+  expiresAt: string;
+  scannedAt: string | null;
+  link: string;
+  shortCode: string;
+}
+
+export interface NewPayment {
+  outletId: string;
+  amountCents: number;
+  cartNumber: string;
+  label: string | null;
+  customerReference: string | null;
+  sellerId: string | null;
+}
+
+export interface Filter {
+  scope: "mine" | "all";
+  outletId: string;
+  status: string;
+  q: string;
+  from: string;
+  to: string;
+}
+
+export interface Page {
+  items: Payment[];
+  nextCursor: string | null;
+}
+
+let created: Payment | null = null;
+
+/** The same key for the same request: however often it is sent, there is one payment. */
+export async function ask(wanted: NewPayment, key: string): Promise<Payment> {
+  created = await call<Payment>("POST", "/api/payments", wanted, { "Idempotency-Key": key });
+  return created;
+}
+
+/** What was asked for a moment ago, once: its page shows it without a question more. */
+export function takeCreated(id: string): Payment | null {
+  const it = created?.id === id ? created : null;
+  created = null;
+  return it;
+}
+
+export function payment(id: string): Promise<Payment> {
+  return call("GET", `/api/payments/${encodeURIComponent(id)}`);
+}
+
+export function cancel(id: string): Promise<Payment> {
+  return call("POST", `/api/payments/${encodeURIComponent(id)}/cancellation`);
+}
+
+export function operations(filter: Filter, cursor: string | null): Promise<Page> {
+  const query = new URLSearchParams({ limit: "50" });
+  Object.entries(filter).forEach(([name, value]) => value && query.set(name, value));
+  if (cursor) {
+    query.set("cursor", cursor);
+  }
+  return call("GET", `/api/payments?${query}`);
+}
