@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** The day on a whole house of its own: on free ports, in {@code .local/e2e}, started empty. */
+/**
+ * The day on a whole house of its own: on free ports, in {@code .local/e2e/story}, started empty.
+ */
 @Tag("story")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryTest {
@@ -37,7 +39,7 @@ class StoryTest {
   @BeforeAll
   static void start() throws StartFailure {
     Checkout checkout = Checkout.current();
-    folder = new SandboxFolder(checkout.local().resolve("e2e"));
+    folder = new SandboxFolder(checkout.local().resolve("e2e").resolve("story"));
     Folders.delete(folder.root());
     sandbox = new Sandbox(Setup.built(checkout.root(), folder), STATE::set);
     sandbox.start();

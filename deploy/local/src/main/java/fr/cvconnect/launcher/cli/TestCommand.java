@@ -1,9 +1,13 @@
 package fr.cvconnect.launcher.cli;
 
+import fr.cvconnect.launcher.browser.Chromium;
+import fr.cvconnect.launcher.browser.ChromiumInstallation;
+import fr.cvconnect.launcher.build.Application;
 import fr.cvconnect.launcher.io.SandboxFolder;
 import fr.cvconnect.launcher.parts.LeftOvers;
 import fr.cvconnect.launcher.session.Desk;
 import fr.cvconnect.servers.Waiting;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
@@ -32,6 +37,10 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (lacksBrowser()) {
+      // Where this fails, the tests of the pages will, and all others run.
+      new ChromiumInstallation(desk.out(), searchPath(), isRoot()).run();
+    }
     // One module's failure does not hide another's.
     var command = new ArrayList<>(List.of("./mvnw", "-B", "--fail-at-end", "-Psandbox", "verify"));
     command.addAll(arguments);
@@ -40,6 +49,19 @@ final class TestCommand implements Callable<Integer> {
     // At Ctrl-C too, which Maven and the tests get as well.
     Runtime.getRuntime().addShutdownHook(new Thread(this::leaveNothingRunning));
     return maven.start().waitFor();
+  }
+
+  private boolean lacksBrowser() {
+    return Files.isDirectory(desk.checkout().resolve(Application.DEMO_MODULE))
+        && Chromium.find().isEmpty();
+  }
+
+  private static List<Path> searchPath() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
   }
 
   private void leaveNothingRunning() {
@@ -54,15 +76,18 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private List<Path> foldersOfTests() {
-    var perBuild = desk.folder().root().resolve("test-servers");
-    var folders = new ArrayList<>(List.of(desk.folder().root().resolve("e2e")));
-    if (Files.isDirectory(perBuild)) {
-      try (var builds = Files.list(perBuild)) {
-        folders.addAll(builds.filter(Files::isDirectory).toList());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    return Stream.of("test-servers", "e2e")
+        .map(desk.folder().root()::resolve)
+        .filter(Files::isDirectory)
+        .flatMap(TestCommand::foldersIn)
+        .toList();
+  }
+
+  private static Stream<Path> foldersIn(Path parent) {
+    try (var entries = Files.list(parent)) {
+      return entries.filter(Files::isDirectory).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return folders;
   }
 }

@@ -1,0 +1,2 @@
+/** The browser that the tests of the pages drive. */
+package fr.cvconnect.launcher.browser;
