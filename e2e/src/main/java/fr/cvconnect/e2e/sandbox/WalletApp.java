@@ -71,12 +71,21 @@ public final class WalletApp {
     return misbehave(payment, amountCents, null);
   }
 
+  /** For whoever has only what the QR code says. */
+  public Taken pay(String link, long amountCents) {
+    return order(link, amountCents, null);
+  }
+
   /**
    * @param fault one of the wallet's, null for none
    */
   public Taken misbehave(Payment payment, long amountCents, String fault) {
+    return order(payment.link(), amountCents, fault);
+  }
+
+  private Taken order(String request, long amountCents, String fault) {
     Map<String, Object> order = new HashMap<>();
-    order.put("request", payment.link());
+    order.put("request", request);
     order.put("customer", customerId);
     order.put("amountCents", amountCents);
     order.put("fault", fault);

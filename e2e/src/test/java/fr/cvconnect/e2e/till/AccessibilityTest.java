@@ -1,0 +1,100 @@
+package fr.cvconnect.e2e.till;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a machine can tell of WCAG 2.2 AA, on every page, in both languages. */
+@Tag("story")
+@ExtendWith(OpenShop.class)
+class AccessibilityTest {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private final Shop shop;
+
+  AccessibilityTest(Shop shop) {
+    this.shop = shop;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Français", "English"})
+  void theTillsPages(String language) {
+    Till till = shop.till(shop.administrator());
+    till.go("Mon profil");
+    till.button(language).click();
+    check(till, "profile");
+
+    till.open("/point-d-accueil");
+    check(till, "outlet");
+    till.page().locator(".choices button").first().click();
+    check(till, "payment");
+    till.page().locator("form .primary").click();
+    check(till, "payment with errors");
+    till.open("/operations");
+    assertThat(till.page().locator(".operations, p[role=status]")).isVisible();
+    check(till, "operations");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Français", "English"})
+  void aRequestAndWhatBecomesOfIt(String language) {
+    Till till = shop.till(shop.outlet());
+    String link = till.show("45", "AXE-" + language);
+    till.go("Mon profil");
+    till.button(language).click();
+    till.page().goBack();
+    assertThat(till.page().locator("img.qr")).isVisible();
+    check(till, "QR code");
+
+    shop.wallet().pay(link, 2_000);
+    assertThat(till.result()).isVisible();
+    check(till, "receipt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Français", "English"})
+  void thePagesOfThoseWhoAreNotSignedIn(String language) {
+    Till till = shop.till();
+    till.open("/");
+    till.button(language).click();
+    check(till, "start");
+    till.open("/mot-de-passe-oublie");
+    check(till, "forgotten password");
+    till.open("/mot-de-passe#gone");
+    check(till, "choice of a password");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr-FR", "en-GB"})
+  void theIdentityProvidersPages(String language) {
+    Till till = shop.till(language);
+    till.open("/connexion");
+    check(till, "sign-in");
+
+    till.page().locator("#username").fill("100001000001");
+    till.page().locator("#username").press("Enter");
+    till.page().locator("#password").fill("ce n'est pas le bon");
+    check(till, "password");
+    till.page().locator("#password").press("Enter");
+    assertThat(till.page().locator("#login-error")).isVisible();
+    check(till, "wrong password");
+  }
+
+  private static void check(Till till, String page) {
+    Pictures.tall(till.page());
+    List<Rule> violations = new AxeBuilder(till.page()).withTags(WCAG).analyze().getViolations();
+
+    assertThat(violations)
+        .as(page)
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+        .isEmpty();
+  }
+}

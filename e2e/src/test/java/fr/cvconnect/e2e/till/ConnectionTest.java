@@ -1,0 +1,39 @@
+package fr.cvconnect.e2e.till;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A shop's connection goes and comes back. */
+@Tag("story")
+@ExtendWith(OpenShop.class)
+class ConnectionTest {
+  private static final double COMES_BACK_AT_MOST_MILLIS = 15_000;
+  private static final String LOST = "Connexion interrompue";
+
+  private final Shop shop;
+
+  ConnectionTest(Shop shop) {
+    this.shop = shop;
+  }
+
+  @Test
+  void whatHappenedMeanwhileIsShownOnceItIsBack() {
+    Till till = shop.till(shop.outlet());
+    String link = till.show("35", "COUPURE");
+
+    till.page().context().setOffline(true);
+    assertThat(till.text(LOST)).isVisible();
+    till.picture("connexion-interrompue");
+    shop.wallet().pay(link, 3_500);
+    assertThat(till.result()).isHidden();
+    till.page().context().setOffline(false);
+
+    assertThat(till.result())
+        .hasText("Validé", new HasTextOptions().setTimeout(COMES_BACK_AT_MOST_MILLIS));
+    assertThat(till.text(LOST)).isHidden();
+  }
+}

@@ -1,0 +1,115 @@
+package fr.cvconnect.e2e.till;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import fr.cvconnect.e2e.sandbox.WalletApp;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Asking for a payment, and seeing what becomes of it. */
+@Tag("story")
+@ExtendWith(OpenShop.class)
+class PaymentPageTest {
+  private final Shop shop;
+
+  PaymentPageTest(Shop shop) {
+    this.shop = shop;
+  }
+
+  @Test
+  void itIsScannedAndPaidInPartWithoutTheTillBeingTouched() {
+    Till till = shop.till(shop.outlet());
+    till.picture("paiement");
+    String link = till.show("60,50", "REF253");
+    till.picture("qr");
+
+    WalletApp wallet = shop.wallet();
+    wallet.scan(link);
+    assertThat(till.text("Scanné : votre client a ouvert la demande.")).isVisible();
+    wallet.pay(link, 4_500);
+
+    assertThat(till.result()).hasText("Validé");
+    assertThat(till.page().locator("dl")).containsText("Montant reçu 45,00\u00a0€");
+    assertThat(till.page().locator("dl")).containsText("Reste à payer 15,50\u00a0€");
+    assertThat(till.text("Encaissez les 15,50\u00a0€ restants")).isVisible();
+    till.picture("valide");
+  }
+
+  @Test
+  void whatIsWrongIsSaidAtItsField() {
+    Till till = shop.till(shop.outlet());
+
+    till.ask("19,99", "");
+
+    assertThat(till.field("Montant demandé"))
+        .hasAccessibleDescription(
+            "À partir de 20,00 €, au centime près Le montant demandé est de 20,00 € au minimum.");
+    assertThat(till.field("N° de panier")).hasAccessibleDescription("Ce champ est obligatoire.");
+    assertThat(till.field("Montant demandé")).isFocused();
+    till.picture("paiement-erreurs");
+  }
+
+  @Test
+  void aDoublePressMakesOneRequest() {
+    Till till = shop.till(shop.outlet());
+    till.field("Montant demandé").fill("25");
+    till.field("N° de panier").fill("DOUBLE");
+
+    till.button("Continuer").dblclick();
+    assertThat(till.qr()).isVisible();
+
+    till.go("Opérations");
+    till.field("N° de panier").fill("DOUBLE");
+    assertThat(till.operations()).hasCount(1);
+  }
+
+  @Test
+  void aCartThatWaitsIsNotAskedForTwiceButShown() {
+    Till till = shop.till(shop.outlet());
+    till.show("25", "ENCORE");
+    till.go("Paiement");
+
+    till.ask("25", "ENCORE");
+
+    assertThat(till.text("Ce panier attend déjà un paiement.")).isVisible();
+    till.picture("paiement-panier-en-attente");
+    till.link("Voir la demande en cours").click();
+    assertThat(till.qr()).isVisible();
+  }
+
+  @Test
+  void aReloadShowsTheSameRequestAndItIsCancelledOnlyAfterASecondQuestion() {
+    Till till = shop.till(shop.outlet());
+    till.show("30", "RECHARGE");
+    String code = till.page().locator(".code strong").textContent();
+
+    till.page().reload();
+    assertThat(till.page().locator(".code strong")).hasText(code);
+    till.button("Annuler la demande").click();
+    till.picture("annuler");
+    till.button("Oui, annuler").click();
+
+    assertThat(till.result()).hasText("Annulé");
+    till.picture("annule");
+    till.button("Refaire la demande").click();
+    assertThat(till.field("Montant demandé")).hasValue("30,00");
+    assertThat(till.field("N° de panier")).hasValue("RECHARGE");
+  }
+
+  @Test
+  void twoTillsOfAnOutletSeeTheSame() {
+    Till asking = shop.till(shop.outlet());
+    Till other = shop.till(shop.outlet());
+    other.go("Opérations");
+
+    String link = asking.show("40", "DEUX-CAISSES");
+    other.field("N° de panier").fill("DEUX-CAISSES");
+    assertThat(other.operations()).containsText(new String[] {"En attente de paiement"});
+    shop.wallet().pay(link, 4_000);
+
+    assertThat(asking.result()).hasText("Validé");
+    assertThat(other.operations()).containsText(new String[] {"Validé"});
+    other.picture("operations");
+  }
+}

@@ -1,0 +1,95 @@
+package fr.cvconnect.e2e.till;
+
+import fr.cvconnect.e2e.sandbox.MailBox;
+import fr.cvconnect.e2e.sandbox.Operator;
+import fr.cvconnect.e2e.sandbox.SandboxFile;
+import fr.cvconnect.e2e.sandbox.SandboxFile.Account;
+import fr.cvconnect.e2e.sandbox.WalletApp;
+import fr.cvconnect.launcher.io.SandboxFolder;
+import fr.cvconnect.launcher.parts.Sandbox;
+import fr.cvconnect.launcher.parts.Setup;
+import fr.cvconnect.launcher.stack.StackState;
+import fr.cvconnect.launcher.stack.StartFailure;
+import fr.cvconnect.servers.Checkout;
+import fr.cvconnect.servers.Folders;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A whole house of its own, in {@code .local/e2e/till}, and a browser to go there with. */
+final class Shop implements AutoCloseable {
+  private final AtomicReference<StackState> state = new AtomicReference<>();
+  private final Sandbox sandbox;
+  private final SandboxFolder folder;
+  private final SandboxFile house;
+  private final Devices devices;
+
+  Shop() throws StartFailure {
+    // First, for it takes a moment only to miss it.
+    devices = new Devices();
+    Checkout checkout = Checkout.current();
+    folder = new SandboxFolder(checkout.local().resolve("e2e").resolve("till"));
+    Folders.delete(folder.root());
+    sandbox = new Sandbox(Setup.built(checkout.root(), folder), state::set);
+    sandbox.start();
+    house = SandboxFile.read(folder.sandboxJson());
+  }
+
+  /** A device nobody is signed in on. */
+  Till till() {
+    return till("fr-FR");
+  }
+
+  /** The same, whose browser asks for pages in that language. */
+  Till till(String language) {
+    return new Till(devices.phone(house.gateway(), language));
+  }
+
+  /** A device on which this account is signed in. */
+  Till till(Account account) {
+    Till till = till();
+    till.signIn(account.id(), account.password());
+    return till;
+  }
+
+  WalletApp wallet() {
+    return WalletApp.ofTheRichest(house);
+  }
+
+  MailBox mails() {
+    return new MailBox(house);
+  }
+
+  Operator operator() {
+    return new Operator(folder, state::get);
+  }
+
+  SandboxFile house() {
+    return house;
+  }
+
+  /** The account of a merchant's only outlet. */
+  Account outlet() {
+    return account("outlet", "100002");
+  }
+
+  /** A merchant's administrator with two outlets. */
+  Account administrator() {
+    return account("merchant", "100001");
+  }
+
+  Devices devices() {
+    return devices;
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+    devices.close();
+  }
+
+  private Account account(String role, String merchantId) {
+    return house.accounts(role).stream()
+        .filter(account -> account.merchantId().equals(merchantId))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,97 @@
+package fr.cvconnect.e2e.till;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import fr.cvconnect.e2e.sandbox.MailBox.Mail;
+import fr.cvconnect.e2e.sandbox.SandboxFile.Account;
+import fr.cvconnect.e2e.sandbox.Waiting;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who gets in, who does not, and how to get in again. */
+@Tag("story")
+@ExtendWith(OpenShop.class)
+class SignInTest {
+  private static final Pattern LINK = Pattern.compile("https?://\\S+/mot-de-passe#\\S+");
+  private static final String WRONG_PASSWORD = "ce n'est pas le bon";
+  private static final String NEW_PASSWORD = "sable chaud et vent du large";
+
+  private final Shop shop;
+
+  SignInTest(Shop shop) {
+    this.shop = shop;
+  }
+
+  @Test
+  void signingOutLeavesNothingBehind() {
+    Till till = shop.till(shop.outlet());
+    till.go("Mon profil");
+    till.picture("profil");
+
+    till.button("Me déconnecter").click();
+
+    assertThat(till.heading()).hasText("Encaisser le Chèque-Vacances Connect");
+    till.picture("accueil");
+    till.open("/operations");
+    assertThat(till.heading()).hasText("Encaisser le Chèque-Vacances Connect");
+    assertThat(till.page().context().cookies())
+        .noneMatch(cookie -> cookie.name.startsWith("q_session"));
+  }
+
+  @Test
+  void threeWrongPasswordsBlockUntilTheMailedLinkIsUsed() {
+    Account blocked = second(shop.house().accounts("outlet"));
+    Till till = shop.till();
+    till.open("/");
+    till.link("Me connecter").click();
+    till.picture("identifiant");
+    till.enter(blocked.id(), WRONG_PASSWORD);
+    till.enterAgain(WRONG_PASSWORD + " non plus");
+    till.picture("mot-de-passe-errone");
+    till.enterAgain(WRONG_PASSWORD + " toujours pas");
+    assertThat(till.text("Identifiant ou mot de passe incorrect")).isVisible();
+
+    till.enterAgain(blocked.password());
+    assertThat(till.page().getByRole(AriaRole.NAVIGATION)).isHidden();
+    till.link("Mot de passe oublié").click();
+    till.field("Identifiant").fill(blocked.id());
+    till.picture("mot-de-passe-oublie");
+    till.button("Recevoir le lien").click();
+    assertThat(till.text("Si cet identifiant existe")).isVisible();
+
+    till.open(mailedLink(blocked));
+    till.field("Nouveau mot de passe").fill(NEW_PASSWORD);
+    till.picture("nouveau-mot-de-passe");
+    till.button("Enregistrer").click();
+    assertThat(till.text("Votre mot de passe est enregistré.")).isVisible();
+
+    till.signIn(blocked.id(), NEW_PASSWORD);
+    assertThat(till.heading()).hasText("Demande de paiement");
+  }
+
+  /** The newest mail that carries one. */
+  private String mailedLink(Account account) {
+    return Waiting.forSome("a mail with a link", () -> newestLink(account));
+  }
+
+  private Optional<String> newestLink(Account account) {
+    List<Mail> mails = shop.mails().to(account.email());
+    return mails.stream()
+        .filter(mail -> mail.subject().contains("nouveau mot de passe"))
+        .map(Mail::text)
+        .flatMap(text -> LINK.matcher(text).results())
+        .map(MatchResult::group)
+        .findFirst();
+  }
+
+  private static Account second(List<Account> accounts) {
+    return accounts.get(1);
+  }
+}
