@@ -1,5 +1,6 @@
 package fr.cvconnect.auth;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cvconnect.testing.Outage;
@@ -33,6 +34,8 @@ class BlockedAccountTest {
     assertThat(types(holder, 3))
         .containsExactly("MerchantRegistered", "AccountBlocked", "OutletOpened");
     assertThat(holder.mailBox().messages()).hasSize(2);
+    assertThat(given().get("/q/metrics").asString())
+        .containsPattern("accounts_locked_out_total [1-9]");
   }
 
   @Test

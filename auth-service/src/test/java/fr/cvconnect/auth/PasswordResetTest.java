@@ -206,6 +206,8 @@ class PasswordResetTest {
     Holder fence = Holder.withPassword();
     fence.askedToken(2);
     assertThat(holder.mailBox().messages()).hasSize(4);
+    assertThat(given().get("/q/metrics").asString())
+        .containsPattern("password_resets_refused_total\\{limit=\"account\"} [1-9]");
   }
 
   @Test
@@ -223,6 +225,8 @@ class PasswordResetTest {
         .body("code", equalTo("TOO_MANY_REQUESTS"))
         .header("Retry-After", notNullValue());
     askFrom("2001:db8:0:1::7").then().statusCode(202);
+    assertThat(given().get("/q/metrics").asString())
+        .containsPattern("password_resets_refused_total\\{limit=\"network\"} [1-9]");
   }
 
   private static Response askFrom(String address) {

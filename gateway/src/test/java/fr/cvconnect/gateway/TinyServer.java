@@ -27,6 +27,7 @@ final class TinyServer {
   private final String name;
   private final HttpServer http;
   private final AtomicInteger openStreams = new AtomicInteger();
+  private final AtomicInteger silent = new AtomicInteger();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   private TinyServer(String name, HttpServer http) {
@@ -62,12 +63,19 @@ final class TinyServer {
         case "/api/payments/created" -> created(exchange);
         case "/api/payments/empty" -> exchange.sendResponseHeaders(204, -1);
         case "/api/payments/silent" -> await(60_000);
+        case "/idp/realms/cv/login-actions/silent" -> neverAnswer();
+        case "/silent" -> send(exchange, Integer.toString(silent.get()));
         case "/api/payments/cut" -> cut(exchange);
         case "/api/events" -> stream(exchange);
         case "/open-streams" -> send(exchange, Integer.toString(openStreams.get()));
         default -> send(exchange, WireJson.strict().writeValueAsString(asked(exchange)));
       }
     }
+  }
+
+  private void neverAnswer() {
+    silent.incrementAndGet();
+    await(60_000);
   }
 
   private Asked asked(HttpExchange exchange) throws IOException {

@@ -33,7 +33,7 @@ class ResetAsking {
     this.requests = requests;
     this.config = config;
     this.machineTime = machineTime;
-    this.refused = metrics.counter("password.resets.refused");
+    this.refused = metrics.counter("password.resets.refused", "limit", "network");
   }
 
   /** Fails with TOO_MANY_REQUESTS, which depends on the network alone. */

@@ -7,6 +7,8 @@ import fr.cvconnect.auth.mail.Mails;
 import fr.cvconnect.auth.provisioning.AccountRequests;
 import fr.cvconnect.events.MachineTime;
 import fr.cvconnect.events.outbox.Transactions;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -29,6 +31,7 @@ class ResetHandling {
   private final PasswordLinks links;
   private final ResetConfig config;
   private final InstantSource machineTime;
+  private final Counter refused;
 
   ResetHandling(
       Transactions transactions,
@@ -37,7 +40,8 @@ class ResetHandling {
       Mails mails,
       PasswordLinks links,
       ResetConfig config,
-      @MachineTime InstantSource machineTime) {
+      @MachineTime InstantSource machineTime,
+      MeterRegistry metrics) {
     this.transactions = transactions;
     this.requests = requests;
     this.accounts = accounts;
@@ -45,6 +49,7 @@ class ResetHandling {
     this.links = links;
     this.config = config;
     this.machineTime = machineTime;
+    this.refused = metrics.counter("password.resets.refused", "limit", "account");
   }
 
   @Scheduled(every = "${cv.resets.tick}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -85,6 +90,7 @@ class ResetHandling {
         .chain(
             lately -> {
               if (lately >= config.perAccount()) {
+                refused.increment();
                 LOG.warnf("account %s: too many new passwords asked for", account.id());
                 return nothing();
               }

@@ -26,6 +26,11 @@ final class Callers {
     return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
   }
 
+  /** Takes back one that was counted and should not have been. */
+  void giveBack(String caller) {
+    buckets.get(caller).addTokens(1);
+  }
+
   private static Bucket bucket(Limit limit) {
     return Bucket.builder()
         .addLimit(

@@ -22,6 +22,16 @@ interface LimitConfig {
   /** Sign-ins from one address, which a whole shop or campsite may share. */
   AddressSignIns addressSignIns();
 
+  /**
+   * Wrong passwords from one address, whichever accounts they are for, and those under way, which
+   * may be wrong: three of them block an account, so this is how many accounts of others one
+   * address can block. Beyond it no person signs in from there.
+   */
+  FailedSignIns failedSignIns();
+
+  /** How passwords of one account are tried one after another. */
+  Turn turn();
+
   /** How many callers are remembered at once, for each of the limits. */
   @WithDefault("100000")
   int maxCallers();
@@ -75,5 +85,31 @@ interface LimitConfig {
     @Override
     @WithDefault("1M")
     Duration per();
+  }
+
+  /** 30 in ten minutes. */
+  interface FailedSignIns extends Limit {
+    @Override
+    @WithDefault("30")
+    int count();
+
+    @Override
+    @WithDefault("10M")
+    Duration per();
+  }
+
+  /** One has the turn, the others stand in line. */
+  interface Turn {
+    /** How many may; as many as an account may sign in within a minute. */
+    @WithDefault("20")
+    int longestLine();
+
+    /** From an answer to the next try, for the identity provider to count the one before. */
+    @WithDefault("250MS")
+    Duration pause();
+
+    /** The same after a try whose answer never came, which may still be under way. */
+    @WithDefault("5S")
+    Duration pauseUnanswered();
   }
 }

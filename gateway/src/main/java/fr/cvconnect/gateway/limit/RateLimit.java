@@ -1,9 +1,6 @@
 package fr.cvconnect.gateway.limit;
 
 import fr.cvconnect.gateway.session.SessionCookie;
-import fr.cvconnect.web.Problem;
-import fr.cvconnect.web.WebProblem;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -12,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -23,14 +19,12 @@ public final class RateLimit {
 
   private final Callers addressRequests;
   private final Callers requests;
-  private final Callers addressSignIns;
-  private final Callers accountSignIns;
+  private final SignInLimit signIns;
 
-  RateLimit(LimitConfig config) {
+  RateLimit(LimitConfig config, SignInLimit signIns) {
     this.addressRequests = new Callers(config.addressRequests(), config.maxCallers());
     this.requests = new Callers(config.requests(), config.maxCallers());
-    this.addressSignIns = new Callers(config.addressSignIns(), config.maxCallers());
-    this.accountSignIns = new Callers(config.accountSignIns(), config.maxCallers());
+    this.signIns = signIns;
   }
 
   public void limit(RoutingContext context) {
@@ -38,9 +32,9 @@ public final class RateLimit {
     String address = CallerAddress.of(request.remoteAddress().hostAddress());
     Duration wait = addressRequests.waitOf(address);
     if (!wait.isZero()) {
-      refuse(context, wait);
+      Refusal.tooMany(context, wait);
     } else if (SignIn.isOne(request.method().name(), request.path())) {
-      limitSignIn(context, address);
+      signIns.limit(context, address);
     } else if (request.path().startsWith("/idp/")) {
       // Its pages are many small files.
       context.next();
@@ -50,56 +44,12 @@ public final class RateLimit {
     }
   }
 
-  /** The address is counted first, whatever it sends. */
-  private void limitSignIn(RoutingContext context, String address) {
-    Duration wait = addressSignIns.waitOf(address);
-    if (!wait.isZero()) {
-      refuse(context, wait);
-      return;
-    }
-    signIn(context)
-        .ifPresentOrElse(
-            signIn -> passOrRefuse(context, longestWait(signIn)),
-            () ->
-                answer(
-                    context,
-                    WebProblem.MALFORMED_REQUEST,
-                    "Not a plain form: see the gateway's README for what passes."));
-  }
-
-  private static Optional<SignIn> signIn(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    Buffer body = context.body().buffer();
-    return SignIn.read(
-        request.getHeader(HttpHeaders.CONTENT_TYPE),
-        request.getHeader(HttpHeaders.AUTHORIZATION),
-        body == null ? "" : body.toString());
-  }
-
-  private Duration longestWait(SignIn signIn) {
-    return signIn.accounts().stream()
-        .map(accountSignIns::waitOf)
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
-  }
-
   private static void passOrRefuse(RoutingContext context, Duration wait) {
     if (wait.isZero()) {
       context.next();
     } else {
-      refuse(context, wait);
+      Refusal.tooMany(context, wait);
     }
-  }
-
-  private static void refuse(RoutingContext context, Duration wait) {
-    context
-        .response()
-        .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
-    answer(context, WebProblem.TOO_MANY_REQUESTS, "Wait as long as Retry-After says.");
-  }
-
-  private static void answer(RoutingContext context, WebProblem problem, String detail) {
-    Problem.of(problem, detail, context.request().path()).answer(context);
   }
 
   private static Optional<String> token(HttpServerRequest request) {

@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 /**
  * An attempt to sign in at the identity provider.
  *
- * @param accounts whose secrets are being tried: a person's, an API client's or both; none where no
- *     secret comes along, as when an app renews a token
+ * @param person whose password is being tried
+ * @param client the API client whose secret is; neither of the two where no secret comes along, as
+ *     when an app renews a token
  */
-record SignIn(Set<String> accounts) {
+record SignIn(Optional<String> person, Optional<String> client) {
   private static final String BASIC = "Basic ";
 
   /** Whatever is posted there may try a secret: tokens, the login's pages, the logout. */
@@ -32,19 +33,28 @@ record SignIn(Set<String> accounts) {
   static Optional<SignIn> read(String contentType, String authorization, String body) {
     try {
       Optional<String> basicUser = Optional.ofNullable(authorization).map(SignIn::basicUser);
-      return SignInForm.read(contentType, body).map(form -> new SignIn(accounts(form, basicUser)));
+      return SignInForm.read(contentType, body).map(form -> of(form, basicUser));
     } catch (IllegalArgumentException notBasic) {
       return Optional.empty();
     }
   }
 
-  private static Set<String> accounts(SignInForm form, Optional<String> basicUser) {
+  private static SignIn of(SignInForm form, Optional<String> basicUser) {
     boolean triesClient = basicUser.isPresent() || form.value("client_secret").isPresent();
     Optional<String> client = form.value("client_id").or(() -> basicUser);
-    return Stream.concat(form.value("username").stream(), client.filter(id -> triesClient).stream())
-        // The identity provider knows no upper case in names, and trims them in this very way.
-        .map(name -> name.trim().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
+    return new SignIn(
+        form.value("username").map(SignIn::known),
+        client.filter(id -> triesClient).map(SignIn::known));
+  }
+
+  /** The identity provider knows no upper case in names, and trims them in this very way. */
+  private static String known(String name) {
+    return name.trim().toLowerCase(Locale.ROOT);
+  }
+
+  /** A person and a client of one name are one. */
+  Set<String> accounts() {
+    return Stream.concat(person.stream(), client.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The name is percent-encoded within (RFC 6749, 2.3.1). */

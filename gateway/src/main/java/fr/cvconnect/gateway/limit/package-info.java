@@ -6,6 +6,7 @@
  * forgotten first.
  *
  * <p>{@link fr.cvconnect.gateway.limit.RateLimit} applies the limits; {@code SignIn} tells which
- * accounts a form posted to the identity provider is trying.
+ * accounts a form posted to the identity provider is trying, and {@code PasswordTries} lets the
+ * passwords of one account be tried one after another.
  */
 package fr.cvconnect.gateway.limit;

@@ -1,0 +1,69 @@
+package fr.cvconnect.gateway.limit;
+
+import fr.cvconnect.gateway.limit.SignInRefusals.Limit;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * How often somebody may try a secret at the identity provider. Whether there is such an account is
+ * not known here, so nothing can tell.
+ */
+@Singleton
+final class SignInLimit {
+  private final Callers addresses;
+  private final Callers accounts;
+  private final PasswordTries passwordTries;
+  private final SignInRefusals refusals;
+
+  SignInLimit(LimitConfig config, PasswordTries passwordTries, SignInRefusals refusals) {
+    this.addresses = new Callers(config.addressSignIns(), config.maxCallers());
+    this.accounts = new Callers(config.accountSignIns(), config.maxCallers());
+    this.passwordTries = passwordTries;
+    this.refusals = refusals;
+  }
+
+  /** The address is counted first, whatever it sends. */
+  void limit(RoutingContext context, String address) {
+    Duration wait = addresses.waitOf(address);
+    if (wait.isPositive()) {
+      refusals.refuse(context, Limit.ADDRESS, wait);
+      return;
+    }
+    read(context)
+        .ifPresentOrElse(
+            signIn -> limit(context, address, signIn), () -> Refusal.malformed(context));
+  }
+
+  private void limit(RoutingContext context, String address, SignIn signIn) {
+    Duration wait = longestWait(signIn);
+    if (wait.isPositive()) {
+      refusals.refuse(context, Limit.ACCOUNT, wait);
+      return;
+    }
+    signIn
+        .person()
+        .ifPresentOrElse(person -> passwordTries.limit(context, address, person), context::next);
+  }
+
+  private static Optional<SignIn> read(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    Buffer body = context.body().buffer();
+    return SignIn.read(
+        request.getHeader(HttpHeaders.CONTENT_TYPE),
+        request.getHeader(HttpHeaders.AUTHORIZATION),
+        body == null ? "" : body.toString());
+  }
+
+  private Duration longestWait(SignIn signIn) {
+    return signIn.accounts().stream()
+        .map(accounts::waitOf)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+}
