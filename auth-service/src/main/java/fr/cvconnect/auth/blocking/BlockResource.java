@@ -7,6 +7,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * account, and for staff's. Repeated, both change nothing and answer the same.
  */
 @Path("/api/accounts/{account}/block")
+@Produces(MediaType.APPLICATION_JSON)
 class BlockResource {
   private final Blocking blocking;
   private final Scope scope;

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -14,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * merchant, or an outlet that it has not. Repeated, it changes nothing and answers the same.
  */
 @Path("/api/merchants/{merchantId}/outlets/{outletId}/closure")
+@Produces(MediaType.APPLICATION_JSON)
 class ClosureResource {
   private final OutletClosing closing;
   private final Scope scope;

@@ -9,7 +9,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * the link; 404 for one that works no more, 422 for a weak password, which leaves it working.
  */
 @Path("/api/password-resets")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class PasswordResource {
   private final ResetAsking asking;
