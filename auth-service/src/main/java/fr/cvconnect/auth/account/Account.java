@@ -89,6 +89,11 @@ public class Account {
     return openedAt != null;
   }
 
+  /** Since when it stands in Keycloak; null until then. */
+  public Instant openedAt() {
+    return openedAt;
+  }
+
   /**
    * Wrong passwords have blocked it. Says whether that is news: it is not while it is blocked
    * already, nor when that happened before the block was last lifted.
@@ -114,6 +119,11 @@ public class Account {
     lockedOutAt = null;
     lockoutLiftedAt = machineTime;
     return known;
+  }
+
+  /** Since when wrong passwords block it; null if they do not. */
+  public Instant lockedOutAt() {
+    return lockedOutAt;
   }
 
   /** Operations keeps it from signing in, until operations lifts that. */

@@ -7,7 +7,7 @@ public enum Language {
   FR;
 
   /** As on the wire, ISO 639-1: {@code fr}. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

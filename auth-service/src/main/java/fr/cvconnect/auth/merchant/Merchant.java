@@ -1,17 +1,24 @@
 package fr.cvconnect.auth.merchant;
 
+import fr.cvconnect.auth.SearchWords;
 import fr.cvconnect.auth.merchant.MerchantFact.MerchantRegistered;
 import fr.cvconnect.auth.merchant.MerchantFact.MerchantReinstated;
 import fr.cvconnect.auth.merchant.MerchantFact.MerchantSuspended;
 import fr.cvconnect.events.OutgoingFact;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The holder of a convention, and the aggregate of all facts about it and its outlets.
@@ -58,6 +65,14 @@ public class Merchant {
   @Column(name = "suspended_by")
   private String suspendedBy;
 
+  @Column(name = "sort_name")
+  private String sortName;
+
+  @ElementCollection
+  @CollectionTable(name = "merchant_search_key", joinColumns = @JoinColumn(name = "merchant_id"))
+  @Column(name = "search_key")
+  private Set<String> searchKeys;
+
   protected Merchant() {}
 
   public static Merchant register(Convention convention, Instant now) {
@@ -71,7 +86,15 @@ public class Merchant {
     merchant.postalCode = convention.address().postalCode();
     merchant.town = convention.address().town();
     merchant.registeredAt = now;
+    merchant.sortName = SearchWords.line(merchant.legalName);
+    merchant.searchKeys = merchant.searchKeys();
     return merchant;
+  }
+
+  private Set<String> searchKeys() {
+    return Stream.of(legalName, town, id)
+        .flatMap(text -> SearchWords.of(text).stream())
+        .collect(Collectors.toSet());
   }
 
   MerchantRegistered registered() {

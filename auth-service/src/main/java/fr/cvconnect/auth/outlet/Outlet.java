@@ -1,5 +1,6 @@
 package fr.cvconnect.auth.outlet;
 
+import fr.cvconnect.auth.SearchWords;
 import fr.cvconnect.auth.merchant.MerchantFact.OutletClosed;
 import fr.cvconnect.auth.merchant.MerchantFact.OutletOpened;
 import jakarta.persistence.CollectionTable;

@@ -1,6 +1,7 @@
 package fr.cvconnect.auth.outlet;
 
 import fr.cvconnect.auth.AuthProblem;
+import fr.cvconnect.auth.SearchWords;
 import fr.cvconnect.web.ProblemException;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -22,9 +23,6 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
   /** The range of one index that holds every word with the same first letters. */
   private static final String HAS_WORD =
       " and exists (select 1 from o.searchKeys word where word >= :from%d and word < :to%d)";
-
-  /** After some first letters, it sorts behind every word that begins with them. */
-  private static final String LAST_CODE_POINT = Character.toString(Character.MAX_CODE_POINT);
 
   /** The merchant's outlet that nobody could tell apart from a new one there; null if none. */
   Uni<Outlet> alike(String merchantId, Premises premises) {
@@ -69,7 +67,7 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
       String begin = Outlet.searchKey(search.merchantId(), word);
       where.append(HAS_WORD.formatted(n, n));
       values.put("from" + n, begin);
-      values.put("to" + n, begin + LAST_CODE_POINT);
+      values.put("to" + n, SearchWords.endOf(begin));
     }
     return find("from Outlet o where " + where + " order by sortName, sortTown", values)
         .page(0, limit)

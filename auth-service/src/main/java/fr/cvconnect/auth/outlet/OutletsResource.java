@@ -1,5 +1,6 @@
 package fr.cvconnect.auth.outlet;
 
+import fr.cvconnect.auth.SearchWords;
 import fr.cvconnect.web.PageLimit;
 import fr.cvconnect.web.Scope;
 import fr.cvconnect.web.Texts;

@@ -1,4 +1,4 @@
-package fr.cvconnect.auth.outlet;
+package fr.cvconnect.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
