@@ -30,6 +30,7 @@ class RoutesTest {
     "/api/accounts, AUTH",
     "/api/accounts/100001/block, AUTH",
     "/api/me, AUTH",
+    "/api/me/sign-out, AUTH",
     "/api/password-resets, AUTH",
     "/api/password-resets/abc, AUTH",
     "/idp/realms/cv/.well-known/openid-configuration, IDP",

@@ -73,6 +73,13 @@ public class KeycloakAccounts {
         .map(User::isLockedOut);
   }
 
+  /** Ends all sessions of whoever signs in by this name, staff too; who is gone has none. */
+  public Uni<Void> endSessions(String name) {
+    return admin
+        .users(name)
+        .chain(found -> found.isEmpty() ? nothing() : admin.logout(found.getFirst().id()));
+  }
+
   private Uni<User> standing(Account account) {
     return admin
         .users(account.id())

@@ -12,7 +12,7 @@ enum Target {
   PAYMENT("/api/(payments|business-days)(/.*)?|/wallet/.+"),
   SETTLEMENT("/api/merchants/[^/]+/bank-account|/api/(transfers|batches)(/.*)?"),
   AUTH(
-      "/api/merchants(/.*)?|/api/outlets|/api/me|/api/password-resets(/[^/]+)?"
+      "/api/merchants(/.*)?|/api/outlets|/api/me(/sign-out)?|/api/password-resets(/[^/]+)?"
           + "|/api/accounts(/[^/]+/block)?"),
   NOTIFICATION("/api/events"),
   /** Of the realm what signing in and checking tokens takes, each path in one spelling. */
