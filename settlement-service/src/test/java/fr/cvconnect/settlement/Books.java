@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 
 /** The service's database, looked at from outside. */
 public final class Books {
@@ -33,6 +34,38 @@ public final class Books {
     execute(
         "insert into bank_account values ('%s', 'FR7630006000011234567890189', 'Pins', now())"
             .formatted(merchantId));
+  }
+
+  /** A transfer of 45.00 gross that goes to the bank. */
+  public static void scheduled(String merchantId, String businessDate) {
+    String reference = "CV-" + businessDate.replace("-", "") + "-" + merchantId;
+    insert(
+        merchantId,
+        businessDate,
+        "'SCHEDULED', null",
+        "'%s', 'Pins', 'FR7630006000011234567890189'".formatted(reference));
+  }
+
+  /** One that waits for a bank account. */
+  public static void held(String merchantId, String businessDate) {
+    insert(merchantId, businessDate, "'HELD', 'NO_BANK_ACCOUNT'", "null, null, null");
+  }
+
+  private static void insert(
+      String merchantId, String businessDate, String state, String creditor) {
+    execute(
+        """
+        insert into transfer (transfer_id, merchant_id, business_date, due_date, state, hold_reason,
+          payments, gross_cents, basis_points, commission_cents, net_cents, currency,
+          end_to_end_id, creditor_name, creditor_iban)
+        values (uuidv7(), '%s', '%s', '%s', %s, 2, 4500, 250, 113, 4387, 'EUR', %s)
+        """
+            .formatted(
+                merchantId,
+                businessDate,
+                LocalDate.parse(businessDate).plusDays(7),
+                state,
+                creditor));
   }
 
   public static void execute(String sql) {

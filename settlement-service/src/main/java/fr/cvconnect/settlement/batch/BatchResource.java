@@ -4,6 +4,8 @@ import fr.cvconnect.settlement.BusinessDates;
 import fr.cvconnect.settlement.Euro;
 import fr.cvconnect.settlement.Roles;
 import fr.cvconnect.settlement.SettlementProblem;
+import fr.cvconnect.web.Page;
+import fr.cvconnect.web.PageLimit;
 import fr.cvconnect.web.ProblemException;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -16,9 +18,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/api/batches/{businessDate}")
+/** For finance: where the business dates stand. */
+@Path("/api/batches")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.FINANCE_PREPARER, Roles.FINANCE_APPROVER})
 class BatchResource {
   private final DailyBatches batches;
 
@@ -70,10 +75,29 @@ class BatchResource {
     }
   }
 
-  /** Where a business date stands, with its control totals. */
+  /**
+   * A page, newest business date first.
+   *
+   * @param from the first date shown, {@code to} the last; either may be left out
+   */
   @GET
   @WithSession
-  @RolesAllowed({Roles.FINANCE_PREPARER, Roles.FINANCE_APPROVER})
+  public Uni<Page<BatchView>> list(
+      @RestQuery String from,
+      @RestQuery String to,
+      @RestQuery String limit,
+      @RestQuery String cursor) {
+    PageLimit items = PageLimit.parse(limit);
+    BatchFilter filter = BatchFilter.of(from, to, cursor);
+    return batches
+        .newest(filter, items)
+        .map(found -> Page.of(found, items, BatchFilter::cursor, BatchView::of));
+  }
+
+  /** Where a business date stands, with its control totals. */
+  @GET
+  @Path("{businessDate}")
+  @WithSession
   public Uni<BatchView> read(@RestPath String businessDate) {
     return batches
         .findById(BusinessDates.ofPath(businessDate))

@@ -1,5 +1,6 @@
 package fr.cvconnect.settlement.batch;
 
+import fr.cvconnect.web.PageLimit;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,6 +98,16 @@ public class DailyBatches implements PanacheRepositoryBase<DailyBatch, LocalDate
     order by businessDate
     """)
         .page(0, most)
+        .list();
+  }
+
+  /** The newest that the filter lets through, one more than the page shows. */
+  Uni<List<DailyBatch>> newest(BatchFilter filter, PageLimit limit) {
+    return find(
+            "businessDate >= ?1 and businessDate <= ?2 order by businessDate desc",
+            filter.first(),
+            filter.last())
+        .page(0, limit.oneMore())
         .list();
   }
 

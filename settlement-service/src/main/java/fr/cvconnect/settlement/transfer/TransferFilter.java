@@ -1,12 +1,11 @@
 package fr.cvconnect.settlement.transfer;
 
 import fr.cvconnect.json.WireDate;
+import fr.cvconnect.settlement.BusinessDates;
 import fr.cvconnect.settlement.MerchantIds;
 import fr.cvconnect.settlement.Visibility;
 import fr.cvconnect.web.Cursor;
 import fr.cvconnect.web.Violations;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ record TransferFilter(Map<String, Object> values) {
     Map<String, Object> values = new HashMap<>();
     visibility.merchantId().ifPresent(own -> values.put("own", own));
     if (asked.businessDate() != null) {
-      values.put("businessDate", date(asked.businessDate(), violations));
+      values.put("businessDate", BusinessDates.ofQuery("/businessDate", asked.businessDate(), violations));
     }
     if (asked.merchantId() != null) {
       values.put("merchantId", merchantId(asked.merchantId(), violations));
@@ -71,15 +70,6 @@ record TransferFilter(Map<String, Object> values) {
 
   private static Map<String, Object> position(List<String> last) {
     return Map.of("lastDate", WireDate.parse(last.get(0)), "lastId", UUID.fromString(last.get(1)));
-  }
-
-  private static LocalDate date(String text, Violations violations) {
-    try {
-      return WireDate.parse(text);
-    } catch (DateTimeException notOne) {
-      violations.add("/businessDate", "INVALID_DATE", "A date such as 2026-11-23 is expected.");
-      return null;
-    }
   }
 
   private static String merchantId(String text, Violations violations) {

@@ -3,6 +3,7 @@ package fr.cvconnect.settlement.transfer;
 import fr.cvconnect.settlement.Roles;
 import fr.cvconnect.settlement.SettlementProblem;
 import fr.cvconnect.settlement.Visibility;
+import fr.cvconnect.settlement.merchant.Merchants;
 import fr.cvconnect.web.Page;
 import fr.cvconnect.web.PageLimit;
 import fr.cvconnect.web.ProblemException;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -25,14 +28,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.MERCHANT, Roles.FINANCE_PREPARER, Roles.FINANCE_APPROVER})
 class TransferResource {
   private final Transfers transfers;
+  private final Merchants merchants;
   private final Scope scope;
 
-  TransferResource(Transfers transfers, Scope scope) {
+  TransferResource(Transfers transfers, Merchants merchants, Scope scope) {
     this.transfers = transfers;
+    this.merchants = merchants;
     this.scope = scope;
   }
 
   /**
+   * @param merchantName its legal name; null for a merchant that is not known yet
    * @param outletId always null: a transfer is the whole merchant's
    * @param dueDate when it is owed, whether it is paid then or held
    * @param holdReason null unless held
@@ -41,6 +47,7 @@ class TransferResource {
   record TransferView(
       UUID transferId,
       String merchantId,
+      String merchantName,
       String outletId,
       LocalDate businessDate,
       LocalDate dueDate,
@@ -53,10 +60,11 @@ class TransferResource {
       String currency,
       String endToEndId) {
 
-    static TransferView of(Transfer transfer) {
+    static TransferView of(Transfer transfer, Map<String, String> merchantNames) {
       return new TransferView(
           transfer.transferId(),
           transfer.merchantId(),
+          merchantNames.get(transfer.merchantId()),
           null,
           transfer.businessDate(),
           transfer.dueDate(),
@@ -87,27 +95,35 @@ class TransferResource {
             new TransferFilter.Asked(businessDate, merchantId, state, cursor));
     return transfers
         .newest(filter, items)
-        .map(found -> Page.of(found, items, TransferFilter::cursor, TransferView::of));
+        .chain(found -> named(found).map(names -> page(found, items, names)));
+  }
+
+  private static Page<TransferView> page(
+      List<Transfer> found, PageLimit items, Map<String, String> names) {
+    return Page.of(
+        found, items, TransferFilter::cursor, transfer -> TransferView.of(transfer, names));
+  }
+
+  private Uni<Map<String, String>> named(List<Transfer> found) {
+    return merchants.namesOf(found.stream().map(Transfer::merchantId).distinct().toList());
   }
 
   /** One transfer; another merchant's is answered like an unknown one. */
   @GET
-  @Path("{transferId}")
+  @Path("{id}")
   @WithSession
-  public Uni<TransferView> one(@RestPath UUID transferId) {
+  public Uni<TransferView> one(@RestPath UUID id) {
     Visibility visibility = Visibility.of(scope);
     return transfers
-        .findById(transferId)
-        .map(
-            found ->
-                found != null && visibility.covers(found.merchantId())
-                    ? TransferView.of(found)
-                    : null)
+        .findById(id)
+        .map(found -> found != null && visibility.covers(found.merchantId()) ? found : null)
         .onItem()
         .ifNull()
         .failWith(
             () ->
                 new ProblemException(
-                    SettlementProblem.TRANSFER_NOT_FOUND, "No transfer " + transferId + "."));
+                    SettlementProblem.TRANSFER_NOT_FOUND, "No transfer " + id + "."))
+        .chain(
+            found -> named(List.of(found)).map(names -> TransferView.of(found, names)));
   }
 }

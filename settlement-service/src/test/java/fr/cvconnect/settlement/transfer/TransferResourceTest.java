@@ -16,7 +16,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,10 +36,11 @@ class TransferResourceTest {
   @BeforeEach
   void twoMerchantsOnTwoDates() {
     Books.clear();
+    Books.payable("100001", "ACCOMMODATION");
     for (String date : List.of(MONDAY, TUESDAY)) {
       Books.execute("insert into daily_batch (business_date) values ('%s')".formatted(date));
-      scheduled("100001", date);
-      held("100002", date);
+      Books.scheduled("100001", date);
+      Books.held("100002", date);
     }
   }
 
@@ -57,6 +57,7 @@ class TransferResourceTest {
   void aTransferReadsAsPromised() {
     list(merchant("100001"), "?businessDate=" + MONDAY)
         .body("items", hasSize(1))
+        .body("items[0].merchantName", equalTo("Camping des Pins"))
         .body("items[0].outletId", nullValue())
         .body("items[0].dueDate", equalTo("2026-11-30"))
         .body("items[0].state", equalTo("SCHEDULED"))
@@ -76,6 +77,13 @@ class TransferResourceTest {
       String transferId = list(merchant(merchantId), "").extract().path("items[0].transferId");
       schema.requireValid(one(merchant(merchantId), transferId).extract().asString());
     }
+  }
+
+  @Test
+  void theNameOfAMerchantThatIsNotKnownYetIsNull() {
+    list(merchant("100002"), "").body("items[0].merchantName", nullValue());
+    String transferId = list(merchant("100002"), "").extract().path("items[0].transferId");
+    one(merchant("100002"), transferId).body("merchantName", nullValue());
   }
 
   @Test
@@ -126,7 +134,7 @@ class TransferResourceTest {
       cursor = next == null ? null : "&cursor=" + next;
       Books.execute(
           "insert into daily_batch (business_date) values ('2026-12-%02d')".formatted(seen.size()));
-      scheduled("100003", "2026-12-%02d".formatted(seen.size()));
+      Books.scheduled("100003", "2026-12-%02d".formatted(seen.size()));
     } while (cursor != null);
 
     assertThat(seen).hasSize(4).doesNotHaveDuplicates();
@@ -193,35 +201,5 @@ class TransferResourceTest {
 
   private static ValidatableResponse one(String token, String transferId) {
     return given().auth().oauth2(token).get("/api/transfers/" + transferId).then();
-  }
-
-  private static void scheduled(String merchantId, String businessDate) {
-    String reference = "CV-" + businessDate.replace("-", "") + "-" + merchantId;
-    insert(
-        merchantId,
-        businessDate,
-        "'SCHEDULED', null",
-        "'%s', 'Pins', 'FR7630006000011234567890189'".formatted(reference));
-  }
-
-  private static void held(String merchantId, String businessDate) {
-    insert(merchantId, businessDate, "'HELD', 'NO_BANK_ACCOUNT'", "null, null, null");
-  }
-
-  private static void insert(
-      String merchantId, String businessDate, String state, String creditor) {
-    Books.execute(
-        """
-        insert into transfer (transfer_id, merchant_id, business_date, due_date, state, hold_reason,
-          payments, gross_cents, basis_points, commission_cents, net_cents, currency,
-          end_to_end_id, creditor_name, creditor_iban)
-        values (uuidv7(), '%s', '%s', '%s', %s, 2, 4500, 250, 113, 4387, 'EUR', %s)
-        """
-            .formatted(
-                merchantId,
-                businessDate,
-                LocalDate.parse(businessDate).plusDays(7),
-                state,
-                creditor));
   }
 }
