@@ -22,7 +22,8 @@ public class Merchants implements PanacheRepositoryBase<Merchant, String> {
     return list("merchantId in ?1", merchantIds)
         .map(
             found ->
-                found.stream().collect(Collectors.toMap(Merchant::merchantId, Merchant::legalName)));
+                found.stream()
+                    .collect(Collectors.toMap(Merchant::merchantId, Merchant::legalName)));
   }
 
   Uni<Void> learn(MerchantRegistered registered, long sequence) {

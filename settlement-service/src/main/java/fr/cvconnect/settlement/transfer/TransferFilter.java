@@ -38,7 +38,8 @@ record TransferFilter(Map<String, Object> values) {
     Map<String, Object> values = new HashMap<>();
     visibility.merchantId().ifPresent(own -> values.put("own", own));
     if (asked.businessDate() != null) {
-      values.put("businessDate", BusinessDates.ofQuery("/businessDate", asked.businessDate(), violations));
+      values.put(
+          "businessDate", BusinessDates.ofQuery("/businessDate", asked.businessDate(), violations));
     }
     if (asked.merchantId() != null) {
       values.put("merchantId", merchantId(asked.merchantId(), violations));

@@ -123,7 +123,6 @@ class TransferResource {
             () ->
                 new ProblemException(
                     SettlementProblem.TRANSFER_NOT_FOUND, "No transfer " + id + "."))
-        .chain(
-            found -> named(List.of(found)).map(names -> TransferView.of(found, names)));
+        .chain(found -> named(List.of(found)).map(names -> TransferView.of(found, names)));
   }
 }
