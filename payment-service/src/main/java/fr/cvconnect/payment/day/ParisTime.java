@@ -2,20 +2,31 @@ package fr.cvconnect.payment.day;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/** The calendar of business dates: Europe/Paris, with its two clock changes a year. */
-final class ParisTime {
+/** The calendar and the clock of France: Europe/Paris, with its two clock changes a year. */
+public final class ParisTime {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private ParisTime() {}
 
-  static LocalDate dateOf(Instant time) {
+  public static LocalDate dateOf(Instant time) {
     return LocalDate.ofInstant(time, PARIS);
   }
 
+  /** What a clock on a wall shows; one hour of the year it shows twice. */
+  public static LocalDateTime of(Instant time) {
+    return LocalDateTime.ofInstant(time, PARIS);
+  }
+
+  /** The first instant of the date. */
+  public static Instant startOf(LocalDate date) {
+    return date.atStartOfDay(PARIS).toInstant();
+  }
+
   /** The first instant after the date. */
-  static Instant endOf(LocalDate date) {
-    return date.plusDays(1).atStartOfDay(PARIS).toInstant();
+  public static Instant endOf(LocalDate date) {
+    return startOf(date.plusDays(1));
   }
 }

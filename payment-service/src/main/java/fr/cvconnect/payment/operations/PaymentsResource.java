@@ -2,6 +2,11 @@ package fr.cvconnect.payment.operations;
 
 import fr.cvconnect.payment.lifecycle.Payment;
 import fr.cvconnect.payment.lifecycle.Payments;
+import fr.cvconnect.payment.list.ListQuery;
+import fr.cvconnect.payment.list.PaymentFilter;
+import fr.cvconnect.payment.list.PaymentList;
+import fr.cvconnect.payment.list.Position;
+import fr.cvconnect.payment.list.Selection;
 import fr.cvconnect.payment.view.PaymentId;
 import fr.cvconnect.payment.view.PaymentLinks;
 import fr.cvconnect.payment.view.PaymentView;
@@ -56,14 +61,14 @@ class PaymentsResource {
       @QueryParam("limit") String limit,
       @QueryParam("cursor") String cursor) {
     PageLimit pageLimit = PageLimit.parse(limit);
-    PaymentFilter filter =
-        PaymentFilter.of(new ListQuery(visible, outletId, status, search, from, to, cursor));
-    return list.page(filter, scope, pageLimit.oneMore())
-        .map(rows -> Page.of(rows, pageLimit, PaymentsResource::position, this::view));
+    ListQuery query = new ListQuery(visible, outletId, status, search, from, to);
+    Selection selection = Selection.of(PaymentFilter.of(query), scope);
+    return list.page(selection.after(Position.parse(cursor)), pageLimit.oneMore())
+        .map(rows -> Page.of(rows, pageLimit, PaymentsResource::cursor, this::view));
   }
 
-  private static Cursor position(Payment payment) {
-    return new PaymentFilter.Position(payment.createdAt(), payment.id()).cursor();
+  private static Cursor cursor(Payment payment) {
+    return Position.of(payment).cursor();
   }
 
   /** 404 PAYMENT_NOT_FOUND for an unknown id and for another's alike. */

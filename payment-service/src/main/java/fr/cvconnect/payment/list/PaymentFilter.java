@@ -1,18 +1,16 @@
-package fr.cvconnect.payment.operations;
+package fr.cvconnect.payment.list;
 
 import fr.cvconnect.json.WireDate;
-import fr.cvconnect.json.WireInstant;
+import fr.cvconnect.payment.day.ParisTime;
 import fr.cvconnect.payment.lifecycle.PaymentStatus;
 import fr.cvconnect.payment.outlet.Outlets;
-import fr.cvconnect.web.Cursor;
 import fr.cvconnect.web.Texts;
 import fr.cvconnect.web.Violations;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Which payments a list shows, beside what the token opens anyway. Each part may be null.
@@ -21,42 +19,27 @@ import java.util.UUID;
  * @param search the beginning of a cart number, in any case
  * @param from created at or after
  * @param before created before
- * @param after the last one seen: the page goes on with older ones
  */
-record PaymentFilter(
+public record PaymentFilter(
     boolean mineOnly,
     String outletId,
     PaymentStatus status,
     String search,
     Instant from,
-    Instant before,
-    Position after) {
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    Instant before) {
   private static final int LONGEST_SEARCH = 50;
 
-  /** A place in the list, newest first. */
-  record Position(Instant createdAt, UUID id) {
-    static Position of(List<String> values) {
-      return new Position(WireInstant.parse(values.get(0)), UUID.fromString(values.get(1)));
-    }
-
-    Cursor cursor() {
-      return Cursor.of(WireInstant.text(createdAt), id.toString());
-    }
-  }
-
   /** Reads the query; dates are whole days of Europe/Paris, the last one included. */
-  static PaymentFilter of(ListQuery query) {
+  public static PaymentFilter of(ListQuery query) {
     Violations violations = new Violations();
     boolean mine = scope(query.scope(), violations);
     PaymentStatus status = status(query.status(), violations);
-    Instant from = midnight("/from", query.from(), 0, violations);
-    Instant before = midnight("/to", query.to(), 1, violations);
+    Instant from = midnight("/from", query.from(), ParisTime::startOf, violations);
+    Instant before = midnight("/to", query.to(), ParisTime::endOf, violations);
     String search = new Texts(violations).optional("/q", query.q(), LONGEST_SEARCH);
     checkOutlet(query.outletId(), violations);
     violations.throwIfAny();
-    Position after = Cursor.parse(query.cursor(), Position::of);
-    return new PaymentFilter(mine, query.outletId(), status, search, from, before, after);
+    return new PaymentFilter(mine, query.outletId(), status, search, from, before);
   }
 
   private static boolean scope(String text, Violations violations) {
@@ -81,12 +64,12 @@ record PaymentFilter(
   }
 
   private static Instant midnight(
-      String pointer, String text, int daysLater, Violations violations) {
+      String pointer, String text, Function<LocalDate, Instant> end, Violations violations) {
     if (text == null) {
       return null;
     }
     try {
-      return WireDate.parse(text).plusDays(daysLater).atStartOfDay(PARIS).toInstant();
+      return end.apply(WireDate.parse(text));
     } catch (DateTimeException notADate) {
       violations.add(pointer, "MALFORMED", "A date like 2026-11-23 is expected.");
       return null;
