@@ -41,6 +41,18 @@ class AbsenceTest {
   }
 
   @Test
+  void aStreamThatBreaksOffIsNotPassedOffAsWhole() throws Exception {
+    String answer =
+        Wire.send(
+            gateway,
+            "GET /api/payments/cut-stream HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Authorization: Bearer h.cut.s\r\n\r\n");
+
+    assertThat(answer).contains("transfer-encoding: chunked").endsWith("4\r\nhalf\r\n");
+  }
+
+  @Test
   void overHttpsBrowsersAreToldToStayThere() {
     given()
         .auth()

@@ -17,6 +17,7 @@ class RoutesTest {
   @CsvSource({
     "/api/payments, PAYMENT",
     "/api/payments/1/cancellation, PAYMENT",
+    "/api/payments/export, PAYMENT",
     "/wallet/payment-requests/abc, PAYMENT",
     "/api/merchants/100001/bank-account, SETTLEMENT",
     "/api/business-days/2026-11-23/replays, PAYMENT",

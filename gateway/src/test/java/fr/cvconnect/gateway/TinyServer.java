@@ -41,6 +41,7 @@ final class TinyServer {
       TinyServer server = new TinyServer(name, HttpServer.create(anyPort, 0));
       server.http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.http.createContext("/", server::answer);
+      server.http.createContext("/api/payments/cut-stream", TinyServer::cutStream);
       server.http.start();
       return server;
     } catch (IOException noPort) {
@@ -111,6 +112,14 @@ final class TinyServer {
     exchange.sendResponseHeaders(200, 1000);
     exchange.getResponseBody().write("half".getBytes(UTF_8));
     exchange.getResponseBody().flush();
+  }
+
+  /** Promises a last chunk, and is gone before; to close the exchange would be to send it. */
+  private static void cutStream(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    exchange.getResponseBody().write("half".getBytes(UTF_8));
+    exchange.getResponseBody().flush();
+    throw new IOException("cut off");
   }
 
   /** One event at once, then comments until somebody hangs up. */

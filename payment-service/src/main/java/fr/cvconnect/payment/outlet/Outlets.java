@@ -7,8 +7,10 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** All outlets, and for which of them a caller may collect. */
 @ApplicationScoped
@@ -39,6 +41,13 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
   /** Whether the text can be an outlet's id at all. */
   public static boolean isId(String text) {
     return ID.matcher(text).matches();
+  }
+
+  /** The names of these outlets, by their id. */
+  public Uni<Map<String, String>> names(Set<String> outletIds) {
+    return find("outletId in ?1", outletIds)
+        .list()
+        .map(found -> found.stream().collect(Collectors.toMap(Outlet::outletId, Outlet::name)));
   }
 
   private Uni<Outlet> inScope(String outletId, Scope scope) {
