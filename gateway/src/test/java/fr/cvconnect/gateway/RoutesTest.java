@@ -18,6 +18,7 @@ class RoutesTest {
     "/api/payments, PAYMENT",
     "/api/payments/1/cancellation, PAYMENT",
     "/api/payments/export, PAYMENT",
+    "/api/payments/totals, PAYMENT",
     "/wallet/payment-requests/abc, PAYMENT",
     "/api/merchants/100001/bank-account, SETTLEMENT",
     "/api/business-days/2026-11-23/replays, PAYMENT",
