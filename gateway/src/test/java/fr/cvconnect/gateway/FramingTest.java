@@ -65,6 +65,14 @@ class FramingTest {
         .doesNotContainIgnoringCase("\"transfer-encoding\":");
   }
 
+  /** It has no chunks: an answer of unknown length would be gathered before it is passed on. */
+  @Test
+  void http10IsRefused() throws Exception {
+    String answer = Wire.send(gateway, "GET /api/payments HTTP/1.0\r\nHost: x\r\n\r\n");
+
+    assertThat(answer).contains(" 400 ", "MALFORMED_REQUEST").doesNotContain("\"server\"");
+  }
+
   @Test
   void headersHaveALimit() throws Exception {
     assertThat(Wire.send(gateway, post("X: " + "x".repeat(17_000) + "\r\n"))).contains(" 431 ");

@@ -29,6 +29,9 @@ public final class RequestCheck {
     HttpServerRequest request = context.request();
     if (!PlainTarget.isPlain(request.uri())) {
       malformed(context, "The path is not plain: see the gateway's README for what passes.");
+    } else if (request.version() == HttpVersion.HTTP_1_0) {
+      // It has no chunks: answers of unknown length, streams among them, would fill our memory.
+      malformed(context, "HTTP/1.1 or HTTP/2 is required.");
     } else if (!hasOneHost(request)) {
       malformed(context, "Exactly one Host header is required.");
     } else if (!hasOneFraming(request)) {
