@@ -133,6 +133,11 @@ public final class Stage {
     return payment.then();
   }
 
+  /** What a customer types who cannot scan. */
+  public static String shortCode(String outletId, String paymentId) {
+    return read(outletId, paymentId).extract().path("shortCode");
+  }
+
   public static String status(String outletId, String paymentId) {
     return read(outletId, paymentId).extract().path("status");
   }
