@@ -55,6 +55,15 @@ class LoginPagesTest {
         .contains("data-steps");
   }
 
+  /** Keycloak's own way would lift no block; auth-service's does. */
+  @ParameterizedTest
+  @CsvSource({"fr, Mot de passe oublié", "en, Forgotten password"})
+  void whoForgotThePasswordIsLedToOurPage(String asked, String link) {
+    assertThat(loginPage(asked).body())
+        .containsPattern("<a href=\"/mot-de-passe-oublie\">" + link)
+        .doesNotContain("login-actions/reset-credentials");
+  }
+
   @Test
   void theirFilesAreServed() {
     List<String> files =
@@ -78,7 +87,7 @@ class LoginPagesTest {
 
     String known = refusal(USERNAME);
 
-    assertThat(known).contains("Au 3ᵉ mot de passe erroné, l&#39;accès au compte est bloqué.");
+    assertThat(known).contains("Au 3ᵉ mot de passe erroné, l&#39;accès au compte est bloqué :");
     assertThat(refusal("999999")).isEqualTo(known);
   }
 
