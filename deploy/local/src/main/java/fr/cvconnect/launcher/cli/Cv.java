@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where {@code ./cv} arrives once it has found a JDK and built this. */
 @Command(
@@ -35,12 +36,25 @@ public final class Cv {
 
   static int run(Desk desk, String... args) {
     var commands = new CommandLine(new Cv(), new Commands(desk));
+    commands.getSubcommands().values().forEach(Cv::explainsItself);
     commands.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
           command.getErr().println("cv: " + problem.getMessage());
           return 1;
         });
     return commands.execute(args.length == 0 ? new String[] {"help"} : args);
+  }
+
+  private static void explainsItself(CommandLine command) {
+    if (!(command.getCommand() instanceof HelpCommand)) {
+      command
+          .getCommandSpec()
+          .addOption(
+              OptionSpec.builder("-h", "--help")
+                  .usageHelp(true)
+                  .description("Shows this.")
+                  .build());
+    }
   }
 
   /** Hands every command its desk. */

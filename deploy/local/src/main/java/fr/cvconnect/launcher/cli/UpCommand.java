@@ -19,7 +19,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "up",
@@ -28,7 +31,11 @@ final class UpCommand implements Callable<Integer> {
   /** What shells expect of a program that ended by Ctrl-C. */
   private static final int INTERRUPTED = 130;
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private final Desk desk;
+
+  @Spec private CommandSpec command;
 
   @Option(names = "-d", description = "Returns once everything is ready.")
   private boolean detached;
@@ -45,6 +52,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    checkPort();
     var began = InstantSource.system().instant();
     CtrlC ctrlC;
     Optional<StackState> state;
@@ -64,6 +72,13 @@ final class UpCommand implements Callable<Integer> {
     }
     new Welcome(desk).print(Duration.between(began, InstantSource.system().instant()));
     return detached ? leave(ctrlC) : stay(ctrlC, state.get());
+  }
+
+  private void checkPort() {
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw new ParameterException(
+          command.commandLine(), "--port takes a number from 1 to " + HIGHEST_PORT + ".");
+    }
   }
 
   private static boolean isReady(StackState state) {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CvTest {
   @TempDir Path checkout;
@@ -49,6 +51,20 @@ class CvTest {
   @Test
   void anUnknownCommandIsRefused() {
     assertThat(run("start-everything")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "-1"})
+  void aPortThatCannotBeIsRefusedBeforeAnythingStarts(String port) {
+    assertThat(run("up", "--port", port)).isEqualTo(2);
+    assertThat(checkout).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"up", "clock", "test", "bench"})
+  void everyCommandExplainsItself(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(checkout).isEmptyDirectory();
   }
 
   @Test
