@@ -8,7 +8,8 @@ import java.text.Normalizer;
  *
  * <p>Control characters are those of Unicode's category Cc, and what works like one: line and
  * paragraph separators, the marks that turn the direction of writing around, and halves of
- * surrogate pairs, which no database stores.
+ * surrogate pairs, which no database stores. A text that would show nothing at all, such as a
+ * zero-width space alone, is as good as none.
  */
 public final class Texts {
   private final Violations violations;
@@ -20,7 +21,7 @@ public final class Texts {
   /** The cleaned text; null, and a violation, if there is none or it is unacceptable. */
   public String required(String pointer, String text, int maxCodePoints) {
     String clean = optional(pointer, text, maxCodePoints);
-    if (clean == null && (text == null || text.isBlank())) {
+    if (clean == null && isInvisible(text)) {
       violations.add(pointer, "REQUIRED", "A value is required.");
     }
     return clean;
@@ -28,7 +29,7 @@ public final class Texts {
 
   /** The cleaned text; null if there is none or only blanks, or, with a violation, if bad. */
   public String optional(String pointer, String text, int maxCodePoints) {
-    if (text == null || text.isBlank()) {
+    if (isInvisible(text)) {
       return null;
     }
     if (text.codePoints().anyMatch(Texts::controls)) {
@@ -41,6 +42,16 @@ public final class Texts {
       return null;
     }
     return clean;
+  }
+
+  private static boolean isInvisible(String text) {
+    return text == null
+        || text.codePoints()
+            .allMatch(one -> Character.isWhitespace(one) || showsNothing(Character.getType(one)));
+  }
+
+  private static boolean showsNothing(int type) {
+    return type == Character.SPACE_SEPARATOR || type == Character.FORMAT;
   }
 
   private static boolean controls(int codePoint) {

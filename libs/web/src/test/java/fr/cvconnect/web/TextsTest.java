@@ -28,7 +28,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\u2003"})
+  @ValueSource(strings = {"", " ", "\u2003", "\u200B", " \uFEFF "})
   void aBlankTextIsNone(String blank) {
     assertThat(texts.optional("/x", blank, 3)).isNull();
     assertThat(violations.isEmpty()).isTrue();
