@@ -73,10 +73,9 @@ class App extends CvElement {
   }
 
   private navigation() {
-    const pages = collects(this.who!) ? NAVIGATION : NAVIGATION.slice(1, 2);
     return html`
       <nav aria-label=${t("nav.label")}>
-        ${pages.map(
+        ${NAVIGATION.map(
           ([path, label]) => html`
             <a data-page href=${path} aria-current=${location.pathname === path ? "page" : nothing}>
               ${t(label)}
@@ -108,7 +107,7 @@ class App extends CvElement {
     if (this.who === null || this.over) {
       return html`<cv-start-page ?over=${this.over}></cv-start-page>`;
     }
-    return collects(this.who) ? this.tillPage(this.who) : this.profilePage(this.who);
+    return this.tillPage(this.who);
   }
 
   private tillPage(who: Profile): TemplateResult {
@@ -136,7 +135,11 @@ class App extends CvElement {
     this.problem = null;
     try {
       const who = await profile();
-      this.outlet = who.outlet ?? (collects(who) ? await onlyOrRemembered() : null);
+      if (!collects(who)) {
+        location.replace("/gestion");
+        return;
+      }
+      this.outlet = who.outlet ?? (await onlyOrRemembered());
       this.who = who;
     } catch (problem) {
       if (this.who === undefined && !this.over) {

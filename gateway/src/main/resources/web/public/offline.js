@@ -5,8 +5,8 @@
 const KEPT = "app";
 const PAGE = "/";
 const BUNDLE = "/static/bundle/";
-/** Addresses that lead away from the app. */
-const ELSEWHERE = /^\/(api|idp|connexion|deconnexion|wallet|p)(\/|$)/;
+/** Addresses that lead away from the till. */
+const ELSEWHERE = /^\/(api|idp|connexion|deconnexion|gestion|wallet|p)(\/|$)/;
 
 self.addEventListener("install", (event) => {
   self.skipWaiting();

@@ -1,8 +1,9 @@
 import { html, nothing } from "lit";
 import type { Problem } from "../service/http";
 import { follow, type Liveness } from "../service/live";
-import { operations, payment, STATUSES, type Filter, type Payment } from "../service/payments";
+import { exportOf, operations, payment, STATUSES, type Filter, type Payment } from "../service/payments";
 import { CvElement } from "../part/element";
+import "../part/total";
 import { livenessNotice, problemNotice } from "../part/notices";
 import { moment, money } from "../texts/format";
 import { type Key, t } from "../texts/texts";
@@ -12,12 +13,13 @@ const PAUSE_MILLIS = 250;
 
 /** "Liste des opérations", newest first; what happens meanwhile appears by itself. */
 class OperationsPage extends CvElement {
-  static properties = { outletId: {}, filter: { state: true }, items: { state: true }, liveness: { state: true }, next: { state: true }, problem: { state: true } };
+  static properties = { outletId: {}, filter: { state: true }, items: { state: true }, liveness: { state: true }, changes: { state: true }, next: { state: true }, problem: { state: true } };
   declare outletId: string;
   declare filter: Filter;
   declare items: Payment[] | null;
   declare next: string | null;
   declare liveness: Liveness;
+  declare changes: number;
   declare problem: Problem | null;
 
   private live?: { close(): void };
@@ -30,16 +32,22 @@ class OperationsPage extends CvElement {
     this.items = null;
     this.next = null;
     this.liveness = "live";
+    this.changes = 0;
     this.problem = null;
   }
 
   connectedCallback(): void {
     super.connectedCallback();
     this.live = follow({
-      changed: (id) => void (id === null ? this.load() : this.look(id)),
+      changed: (id) => this.happened(id),
       is: (liveness) => (this.liveness = liveness),
     });
     void this.load();
+  }
+
+  private happened(id: string | null): void {
+    this.changes++;
+    void (id === null ? this.load() : this.look(id));
   }
 
   disconnectedCallback(): void {
@@ -67,6 +75,10 @@ class OperationsPage extends CvElement {
         <label>${t("operations.to")} <input name="to" type="date" /></label>
       </form>
       ${problemNotice(this.problem)} ${livenessNotice(this.liveness)}
+      <div class="above">
+        <cv-day-total .scope=${this.filter.scope} .outletId=${this.outletId} .changes=${this.changes}></cv-day-total>
+        <a download href=${exportOf({ ...this.filter, outletId: this.outletId })}>${t("operations.export")}</a>
+      </div>
       ${this.items ? this.list(this.items) : html`<p>${t("app.loading")}</p>`}
     `;
   }

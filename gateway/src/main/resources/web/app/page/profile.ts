@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { askForReset, collects, type Outlet, type Profile } from "../service/account";
+import { askForReset, signOutEverywhere, type Outlet, type Profile } from "../service/account";
 import { CvElement } from "../part/element";
 import { problemNotice } from "../part/notices";
 import type { Problem } from "../service/http";
@@ -43,21 +43,29 @@ class ProfilePage extends CvElement {
         <dt>${t("profile.language")}</dt>
         <dd><cv-languages></cv-languages></dd>
       </dl>
-      ${collects(this.profile) ? nothing : html`<p>${t("profile.staff")}</p>`}
       ${problemNotice(this.problem)}
       <div role="status">
         ${this.mailed ? html`<p class="notice">${t("profile.passwordMailed")}</p>` : nothing}
       </div>
       <div class="actions">
-        ${collects(this.profile)
-          ? html`<button @click=${this.changePassword}>${t("profile.changePassword")}</button>`
-          : nothing}
-        ${collects(this.profile) && !own
+        <button @click=${this.changePassword}>${t("profile.changePassword")}</button>
+        ${!own
           ? html`<a class="button" data-page href="/point-d-accueil">${t("outlet.change")}</a>`
           : nothing}
-        <form method="post" action="/deconnexion"><button>${t("profile.signOut")}</button></form>
+        <button @click=${this.endSessions}>${t("profile.signOutEverywhere")}</button>
+        <form id="sign-out" method="post" action="/deconnexion"><button>${t("profile.signOut")}</button></form>
       </div>
     `;
+  }
+
+  /** This device's own session goes with the others; its cookie is removed as when signing out. */
+  private async endSessions(): Promise<void> {
+    try {
+      await signOutEverywhere();
+      this.querySelector<HTMLFormElement>("#sign-out")!.submit();
+    } catch (problem) {
+      this.problem = problem as Problem;
+    }
   }
 
   /** By the link that a forgotten password is replaced with: one way in, one rule for passwords. */

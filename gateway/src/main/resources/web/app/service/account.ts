@@ -37,6 +37,11 @@ export function choosePassword(token: string, password: string): Promise<unknown
   return call("PUT", `/api/password-resets/${encodeURIComponent(token)}`, { password });
 }
 
+/** Ends every session of this account, on all devices; tokens given already live two minutes more. */
+export function signOutEverywhere(): Promise<unknown> {
+  return call("POST", "/api/me/sign-out");
+}
+
 const CHOSEN = "point-d-accueil";
 
 /** The outlet an administrator chose on this device; its id is on every receipt, no secret. */

@@ -9,6 +9,14 @@ export function createdNow(createdAt: string): void {
 }
 
 export function secondsUntil(instant: string): number {
-  const now = Date.now() + Number(sessionStorage.getItem(KEPT) ?? 0);
-  return Math.max(0, Math.ceil((Date.parse(instant) - now) / 1000));
+  return Math.max(0, Math.ceil((Date.parse(instant) - now()) / 1000));
+}
+
+/** The shop's date, 2026-11-23 for instance. */
+export function today(): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(now());
+}
+
+function now(): number {
+  return Date.now() + Number(sessionStorage.getItem(KEPT) ?? 0);
 }

@@ -37,7 +37,7 @@ const PATIENCE_MILLIS = 20_000;
 
 /** One call of the services; the session's cookie goes along by itself. */
 export async function call<T>(
-  method: "GET" | "POST" | "PUT",
+  method: "GET" | "POST" | "PUT" | "DELETE",
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},

@@ -71,10 +71,36 @@ export function cancel(id: string): Promise<Payment> {
 }
 
 export function operations(filter: Filter, cursor: string | null): Promise<Page> {
-  const query = new URLSearchParams({ limit: "50" });
-  Object.entries(filter).forEach(([name, value]) => value && query.set(name, value));
+  const query = queryOf(filter);
+  query.set("limit", "50");
   if (cursor) {
     query.set("cursor", cursor);
   }
   return call("GET", `/api/payments?${query}`);
+}
+
+/** Where the whole list is a file for spreadsheets. */
+export function exportOf(filter: Filter): string {
+  return `/api/payments/export?${queryOf(filter)}`;
+}
+
+export interface Total {
+  validated: number;
+  receivedCents: number;
+}
+
+export async function totalOf(scope: Filter["scope"], outletId: string, date: string): Promise<Total> {
+  const query = new URLSearchParams({ scope, outletId, from: date, to: date });
+  const totals = await call<{ byStatus: { VALIDATED: { payments: number; receivedCents: number } } }>(
+    "GET",
+    `/api/payments/totals?${query}`,
+  );
+  const { payments, receivedCents } = totals.byStatus.VALIDATED;
+  return { validated: payments, receivedCents };
+}
+
+function queryOf(filter: Filter): URLSearchParams {
+  const query = new URLSearchParams();
+  Object.entries(filter).forEach(([name, value]) => value && query.set(name, value));
+  return query;
 }

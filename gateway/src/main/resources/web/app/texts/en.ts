@@ -108,6 +108,8 @@ export const en: Texts = {
   "operations.to": "To",
   "operations.requested": "Requested",
   "operations.received": "Received",
+  "operations.total": "Today, {0}: {1} validated, {2} received",
+  "operations.export": "Export (CSV)",
   "operations.none": "No payments.",
   "operations.noneFound": "No payments match.",
   "operations.more": "Show more",
@@ -120,8 +122,8 @@ export const en: Texts = {
   "profile.language": "Language",
   "profile.changePassword": "Change my password",
   "profile.passwordMailed": "A mail is on its way to the account’s address: its link lets you choose a new password. All sessions will end then.",
+  "profile.signOutEverywhere": "Sign out on all devices",
   "profile.signOut": "Sign out",
-  "profile.staff": "This account collects no payments.",
 
   "problem.title": "Something went wrong",
   "problem.offline": "The service does not answer. Check your connection and try again.",

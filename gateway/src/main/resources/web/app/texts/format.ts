@@ -32,6 +32,14 @@ export function moment(instant: string): string {
   }).format(new Date(instant));
 }
 
+/** "2026-11-23" → "23/11/2026": a date without time or zone. */
+export function day(date: string): string {
+  return new Intl.DateTimeFormat(LOCALES[currentLanguage()], {
+    dateStyle: "short",
+    timeZone: "UTC",
+  }).format(new Date(date));
+}
+
 /** 532 → "8:52". */
 export function minutes(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

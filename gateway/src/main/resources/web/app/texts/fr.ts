@@ -106,6 +106,8 @@ export const fr = {
   "operations.to": "Au",
   "operations.requested": "Demandé",
   "operations.received": "Reçu",
+  "operations.total": "Aujourd’hui, {0} : {1} validée(s), {2} reçus",
+  "operations.export": "Exporter (CSV)",
   "operations.none": "Aucune opération.",
   "operations.noneFound": "Aucune opération ne correspond à ces critères.",
   "operations.more": "Afficher la suite",
@@ -118,8 +120,8 @@ export const fr = {
   "profile.language": "Langue",
   "profile.changePassword": "Changer mon mot de passe",
   "profile.passwordMailed": "Un e-mail vient de partir à l’adresse du compte : son lien permet de choisir un nouveau mot de passe. Toutes les sessions prendront alors fin.",
+  "profile.signOutEverywhere": "Me déconnecter de tous les appareils",
   "profile.signOut": "Me déconnecter",
-  "profile.staff": "Ce compte n’encaisse pas de paiements.",
 
   "problem.title": "Une difficulté est survenue",
   "problem.offline": "Le service ne répond pas. Vérifiez votre connexion et recommencez.",

@@ -44,6 +44,20 @@ class WebPagesTest {
         .body(containsString("<cv-app>"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/gestion",
+        "/gestion/commercants",
+        "/gestion/commercants/100001",
+        "/gestion/comptes",
+        "/gestion/lots",
+        "/gestion/lots/2026-11-23"
+      })
+  void eachOfStaffsAddressesIsTheirPage(String address) {
+    given().get(address).then().statusCode(200).body(containsString("<cv-staff>"));
+  }
+
   @Test
   void thePageRunsFilesOfOursOnly() {
     Response page = given().get("/");

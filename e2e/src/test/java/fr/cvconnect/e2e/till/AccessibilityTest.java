@@ -61,6 +61,28 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Français", "English"})
+  void staffsPages(String language) {
+    Till operations = shop.till(shop.house().accounts("operations").getFirst());
+    operations.button(language).click();
+    assertThat(operations.page().locator("table")).isVisible();
+    check(operations, "merchants");
+    operations.page().locator("form .primary").click();
+    check(operations, "merchants with errors");
+    operations.open("/gestion/commercants/100001");
+    assertThat(operations.page().locator("table")).isVisible();
+    check(operations, "merchant");
+    operations.open("/gestion/comptes");
+    assertThat(operations.page().locator("table, p[role=status]")).isVisible();
+    check(operations, "blocked accounts");
+
+    Till finance = shop.till(shop.house().accounts("finance-approver").getFirst());
+    finance.button(language).click();
+    assertThat(finance.page().locator("table, p[role=status]")).isVisible();
+    check(finance, "batches");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Français", "English"})
   void thePagesOfThoseWhoAreNotSignedIn(String language) {
     Till till = shop.till();
     till.open("/");

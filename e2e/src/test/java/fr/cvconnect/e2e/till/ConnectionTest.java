@@ -36,4 +36,22 @@ class ConnectionTest {
         .hasText("Validé", new HasTextOptions().setTimeout(COMES_BACK_AT_MOST_MILLIS));
     assertThat(till.text(LOST)).isHidden();
   }
+
+  /** The browser would say so too, but not how to go on. */
+  @Test
+  void withoutANetworkTheAppOpensAndSaysSo() {
+    Till till = shop.till(shop.outlet());
+    till.show("20", "HORS-LIGNE");
+    till.page().waitForFunction("navigator.serviceWorker.controller !== null");
+
+    till.page().context().setOffline(true);
+    till.page().reload();
+    assertThat(till.text("Le service ne répond pas.")).isVisible();
+    assertThat(till.qr()).isHidden();
+    till.picture("hors-ligne");
+
+    till.page().context().setOffline(false);
+    till.button("Réessayer").click();
+    assertThat(till.qr()).isVisible();
+  }
 }

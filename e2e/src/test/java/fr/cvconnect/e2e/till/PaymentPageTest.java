@@ -1,8 +1,13 @@
 package fr.cvconnect.e2e.till;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import fr.cvconnect.e2e.sandbox.WalletApp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,7 +87,7 @@ class PaymentPageTest {
   void aReloadShowsTheSameRequestAndItIsCancelledOnlyAfterASecondQuestion() {
     Till till = shop.till(shop.outlet());
     till.show("30", "RECHARGE");
-    String code = till.page().locator(".code strong").textContent();
+    String code = till.code();
 
     till.page().reload();
     assertThat(till.page().locator(".code strong")).hasText(code);
@@ -110,6 +115,17 @@ class PaymentPageTest {
 
     assertThat(asking.result()).hasText("Validé");
     assertThat(other.operations()).containsText(new String[] {"Validé"});
+    assertThat(other.page().locator(".total")).containsText("Aujourd’hui");
     other.picture("operations");
+    Download list = other.page().waitForDownload(() -> other.link("Exporter").click());
+    assertThat(content(list)).contains("DEUX-CAISSES", ";40,00;");
+  }
+
+  private static String content(Download file) {
+    try {
+      return Files.readString(file.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -17,20 +17,30 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A whole house of its own, in {@code .local/e2e/till}, and a browser to go there with. */
 final class Shop implements AutoCloseable {
   private final AtomicReference<StackState> state = new AtomicReference<>();
-  private final Sandbox sandbox;
-  private final SandboxFolder folder;
-  private final SandboxFile house;
   private final Devices devices;
+  private final SandboxFolder folder;
+  private final Sandbox sandbox;
+  private SandboxFile house;
 
-  Shop() throws StartFailure {
+  private Shop() {
     // First, for it takes a moment only to miss it.
     devices = new Devices();
     Checkout checkout = Checkout.current();
     folder = new SandboxFolder(checkout.local().resolve("e2e").resolve("till"));
     Folders.delete(folder.root());
     sandbox = new Sandbox(Setup.built(checkout.root(), folder), state::set);
-    sandbox.start();
-    house = SandboxFile.read(folder.sandboxJson());
+  }
+
+  static Shop open() throws StartFailure {
+    Shop shop = new Shop();
+    try {
+      shop.sandbox.start();
+      shop.house = SandboxFile.read(shop.folder.sandboxJson());
+      return shop;
+    } catch (StartFailure | RuntimeException failure) {
+      shop.close();
+      throw failure;
+    }
   }
 
   /** A device nobody is signed in on. */
@@ -50,12 +60,16 @@ final class Shop implements AutoCloseable {
     return till;
   }
 
+  Phone phone() {
+    return new Phone(devices.phone(house.wallet(), "fr-FR"));
+  }
+
   WalletApp wallet() {
     return WalletApp.ofTheRichest(house);
   }
 
-  MailBox mails() {
-    return new MailBox(house);
+  MailedLinks mails() {
+    return new MailedLinks(new MailBox(house));
   }
 
   Operator operator() {

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import fr.cvconnect.e2e.sandbox.Waiting;
 
 /** A device at the counter, by what its user reads and presses. */
 record Till(Page page) {
@@ -54,6 +56,18 @@ record Till(Page page) {
         .click();
   }
 
+  /** For what comes by itself, on a page that does not follow it. */
+  void refreshUntil(Locator there) {
+    Waiting.until(
+        "the page to show " + there,
+        () -> {
+          page.reload();
+          heading().waitFor();
+          page.waitForLoadState(LoadState.NETWORKIDLE);
+          return there.isVisible();
+        });
+  }
+
   void picture(String name) {
     Pictures.take(page, name);
   }
@@ -64,6 +78,11 @@ record Till(Page page) {
 
   Locator qr() {
     return page.getByAltText("QR Code de la demande de paiement");
+  }
+
+  /** What a customer who cannot scan types. */
+  String code() {
+    return page.locator(".code strong").textContent();
   }
 
   Locator result() {

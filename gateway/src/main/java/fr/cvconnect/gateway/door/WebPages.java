@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The web app: one page under all its addresses, so that each can be reloaded, and the files it
- * names, which Quarkus serves. The bundler makes them from {@code src/main/resources/web}.
+ * The web apps, the till's and staff's: one page each under all its addresses, so that each can be
+ * reloaded, and the files it names, which Quarkus serves. The bundler makes them from {@code
+ * src/main/resources/web}.
  */
 @Singleton
 final class WebPages {
@@ -34,23 +35,28 @@ final class WebPages {
           "/icon-192.png",
           "/icon-512.png",
           "/icon-maskable-512.png");
-  private static final Pattern ADDRESSES =
+  private static final Pattern TILL =
       Pattern.compile(
           "/|/paiement|/operations|/profil|/point-d-accueil|/demandes/[0-9a-f-]{36}"
               + "|/mot-de-passe(-oublie)?");
 
-  private final Buffer page;
+  private static final Pattern STAFF =
+      Pattern.compile("/gestion(/commercants(/[0-9]{6})?|/comptes|/lots(/[0-9-]{10})?)?");
+
+  private final Buffer till;
+  private final Buffer staff;
 
   WebPages(Bundle bundle) {
-    this.page =
-        Buffer.buffer(
-            read("page.html")
-                .replace("{script}", bundle.script("app"))
-                .replace("{style}", bundle.style("app")));
+    this.till = page(bundle, "app");
+    this.staff = page(bundle, "staff");
   }
 
   static boolean isPage(String path) {
-    return ADDRESSES.matcher(path).matches();
+    return TILL.matcher(path).matches() || isStaffs(path);
+  }
+
+  private static boolean isStaffs(String path) {
+    return STAFF.matcher(path).matches();
   }
 
   /** Whether it may use files and services of ours. */
@@ -70,11 +76,24 @@ final class WebPages {
   boolean serve(RoutingContext context) {
     HttpMethod method = context.request().method();
     boolean isRead = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-    if (!isRead || !isPage(context.request().path())) {
+    String path = context.request().path();
+    if (!isRead || !isPage(path)) {
       return false;
     }
-    context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8").end(page);
+    context
+        .response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+        .end(isStaffs(path) ? staff : till);
     return true;
+  }
+
+  /** The page of a bundle, whose custom element {@code cv-app} or {@code cv-staff} fills it. */
+  private static Buffer page(Bundle bundle, String name) {
+    return Buffer.buffer(
+        read("page.html")
+            .replace("{script}", bundle.script(name))
+            .replace("{style}", bundle.style(name))
+            .replace("{element}", "cv-" + name));
   }
 
   private static String read(String resource) {

@@ -1,0 +1,109 @@
+package fr.cvconnect.e2e.till;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import fr.cvconnect.e2e.sandbox.SandboxFile.Account;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Operations and finance at work. */
+@Tag("story")
+@ExtendWith(OpenShop.class)
+class StaffPagesTest {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final String EMAIL = "gite-du-lac@example.test";
+  private static final String OUTLET_EMAIL = "accueil@example.test";
+  private static final String PASSWORD = "brume sur le lac à l'aube";
+
+  private final Shop shop;
+
+  StaffPagesTest(Shop shop) {
+    this.shop = shop;
+  }
+
+  @Test
+  void aMerchantIsRegisteredChoosesItsPasswordCollectsAndIsSuspended() {
+    Till operations = staff("operations");
+    operations.field("Convention (6 chiffres)").fill("100077");
+    operations.field("Raison sociale").fill("Gîte du lac");
+    operations.field("E-mail").fill(EMAIL);
+    operations.field("Rue").fill("1 chemin du lac");
+    operations.field("Code postal").fill("740");
+    operations.field("Ville").last().fill("Annecy");
+    operations.button("Enregistrer").click();
+    assertThat(operations.field("Code postal")).isFocused();
+    operations.picture("commercants-erreur");
+    operations.field("Code postal").fill("74000");
+    operations.button("Enregistrer").click();
+    assertThat(operations.heading()).hasText("Gîte du lac");
+
+    operations.field("Nom").fill("Accueil");
+    operations.field("Ville").fill("Annecy");
+    operations.field("E-mail").fill(OUTLET_EMAIL);
+    operations.button("Enregistrer").first().click();
+    assertThat(operations.page().getByRole(AriaRole.CELL).first()).hasText("100077000001");
+    operations.picture("commercant");
+
+    Till merchant = shop.till();
+    merchant.open(shop.mails().link(EMAIL, "identifiant"));
+    merchant.field("Nouveau mot de passe").fill(PASSWORD);
+    merchant.button("Enregistrer").click();
+    assertThat(merchant.text("Votre mot de passe est enregistré.")).isVisible();
+    merchant.signIn("100077", PASSWORD);
+    merchant.show("25", "LAC");
+
+    operations.button("Suspendre").click();
+    operations.button("Suspendre : Oui").click();
+    assertThat(operations.text("Suspendu depuis")).isVisible();
+    Till shutOut = shop.till();
+    shutOut.open("/connexion");
+    shutOut.enter("100077", PASSWORD);
+    assertThat(shutOut.text("Ce compte est bloqué.")).isVisible();
+    merchant.go("Paiement");
+    merchant.ask("25", "LAC-2");
+    assertThat(merchant.text("L’encaissement est suspendu")).isVisible();
+  }
+
+  @Test
+  void financeSeesTheDayAndFetchesItsFile() throws IOException {
+    Till till = shop.till(shop.outlet());
+    String link = till.show("50", "FINANCE");
+    shop.wallet().pay(link, 5_000);
+    assertThat(till.result()).hasText("Validé");
+    String today = LocalDate.ofInstant(shop.operator().now(), PARIS).format(FRENCH);
+    shop.operator().moveClock(Duration.ofDays(1));
+
+    Till finance = staff("finance-preparer");
+    Locator row =
+        finance
+            .page()
+            .getByRole(AriaRole.ROW)
+            .filter(new Locator.FilterOptions().setHasText(today));
+    finance.refreshUntil(row.filter(new Locator.FilterOptions().setHasText("Clos")));
+    finance.picture("lots");
+    row.getByRole(AriaRole.LINK).click();
+    assertThat(finance.page().locator("table")).containsText("50,00\u00a0€");
+    finance.picture("lot");
+
+    Download file =
+        finance.page().waitForDownload(() -> finance.link("Télécharger le fichier").click());
+    Assertions.assertThat(Files.readString(file.path())).contains("pain.001.001.09");
+  }
+
+  private Till staff(String role) {
+    Account account = shop.house().accounts(role).getFirst();
+    return shop.till(account);
+  }
+}

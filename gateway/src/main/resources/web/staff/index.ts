@@ -1,0 +1,3 @@
+import "../app/style.css";
+import "./staff.css";
+import "./staff";

@@ -1,0 +1,102 @@
+import { html, nothing } from "lit";
+import { problemNotice } from "../../app/part/notices";
+import type { Problem } from "../../app/service/http";
+import { day, money } from "../../app/texts/format";
+import { ListPage, type Column } from "../part/list";
+import { batch, transfers, type Batch, type Totals, type Transfer } from "../service/settlement";
+import { coded, s } from "../texts/texts";
+
+/** Finance: one business date, its transfers and its bank file. */
+class BatchPage extends ListPage<Transfer> {
+  static properties = {
+    ...ListPage.properties,
+    businessDate: {},
+    batch: { state: true },
+    missing: { state: true },
+  };
+  declare businessDate: string;
+  declare batch: Batch | null;
+  declare missing: Problem | null;
+
+  constructor() {
+    super();
+    this.batch = null;
+    this.missing = null;
+  }
+
+  protected readonly caption = "batches.transfers";
+  protected readonly columns: Column<Transfer>[] = [
+    { head: "merchants.number", cell: (it) => it.merchantId },
+    { head: "transfer.merchant", cell: (it) => it.merchantName ?? "-" },
+    {
+      head: "batches.state",
+      cell: (it) =>
+        coded("transfer", it.state, it.state) +
+        (it.holdReason ? ` : ${coded("hold", it.holdReason, it.holdReason)}` : ""),
+    },
+    { head: "batches.payments", cell: (it) => it.payments, isSum: true },
+    { head: "transfer.gross", cell: (it) => money(it.grossCents), isSum: true },
+    { head: "transfer.commission", cell: (it) => money(it.commissionCents), isSum: true },
+    { head: "transfer.net", cell: (it) => money(it.netCents), isSum: true },
+    { head: "transfer.reference", cell: (it) => it.endToEndId ?? "-" },
+  ];
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    void this.loadBatch();
+  }
+
+  protected slice(cursor: string | null) {
+    return transfers(this.businessDate, cursor);
+  }
+
+  render() {
+    return html`
+      <div class="staff">
+        <p><a data-page href="/gestion/lots">${s("back")}</a></p>
+        <h1 tabindex="-1">${s("batches.date")} : ${day(this.businessDate)}</h1>
+        ${problemNotice(this.missing)} ${this.batch ? this.summary(this.batch) : nothing} ${this.list()}
+      </div>
+    `;
+  }
+
+  private summary(it: Batch) {
+    return html`
+      <dl>
+        <dt>${s("batches.state")}</dt>
+        <dd>${s(`batches.${it.state}`)}</dd>
+        <dt>${s("batches.announced")}</dt>
+        <dd>${it.announced ? totals(it.announced) : "-"}</dd>
+        <dt>${s("batches.booked")}</dt>
+        <dd>${totals(it.booked)}</dd>
+        <dt>${s("batches.due")}</dt>
+        <dd>${it.dueDate ? day(it.dueDate) : "-"}</dd>
+        <dt>${s("batches.net")}</dt>
+        <dd>${it.netCents === null ? "-" : money(it.netCents)}</dd>
+        <dt>${s("batches.held")}</dt>
+        <dd>${it.heldNetCents === null ? "-" : money(it.heldNetCents)}</dd>
+      </dl>
+      ${it.state === "ENDED" && !it.balanced
+        ? html`<p class="notice bad">${s("batches.differs")}</p>`
+        : nothing}
+      ${it.state === "CLOSED"
+        ? html`<p><a class="button" download href="/api/batches/${it.businessDate}/file">${s("batches.file")}</a></p>`
+        : nothing}
+      <h2>${s("batches.transfers")}</h2>
+    `;
+  }
+
+  private async loadBatch(): Promise<void> {
+    try {
+      this.batch = await batch(this.businessDate);
+    } catch (problem) {
+      this.missing = problem as Problem;
+    }
+  }
+}
+
+function totals(it: Totals): string {
+  return `${it.payments} · ${money(it.totalCents)}`;
+}
+
+customElements.define("cv-batch-page", BatchPage);

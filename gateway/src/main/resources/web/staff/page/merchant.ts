@@ -1,0 +1,199 @@
+import { html, nothing } from "lit";
+import { problemNotice } from "../../app/part/notices";
+import type { Problem } from "../../app/service/http";
+import { moment } from "../../app/texts/format";
+import { form, showMistake, valuesOf } from "../part/form";
+import { ListPage, type Column } from "../part/list";
+import { standing } from "../part/standing";
+import {
+  block,
+  close,
+  merchant,
+  open,
+  outletsOf,
+  setBankAccount,
+  suspend,
+  type Merchant,
+  type Outlet,
+  type Standing,
+} from "../service/directory";
+import { s } from "../texts/texts";
+import "../part/confirm";
+
+type FormName = "outlet" | "bank";
+
+/** Operations: one merchant, its outlets and their accounts. */
+class MerchantPage extends ListPage<Outlet> {
+  static properties = {
+    ...ListPage.properties,
+    merchantId: {},
+    merchant: { state: true },
+    done: { state: true },
+    mistakes: { state: true },
+  };
+  declare merchantId: string;
+  declare merchant: Merchant | null;
+  /** What was done last. */
+  declare done: string;
+  declare mistakes: Partial<Record<FormName, Problem>>;
+
+  constructor() {
+    super();
+    this.merchant = null;
+    this.done = "";
+    this.mistakes = {};
+  }
+
+  protected readonly caption = "merchant.outlets";
+  protected readonly columns: Column<Outlet>[] = [
+    { head: "account.id", cell: (it) => it.outletId },
+    { head: "outlet.name", cell: (it) => it.name },
+    { head: "merchants.town", cell: (it) => it.town },
+    { head: "merchants.state", cell: (it) => s(it.closedAt ? "outlet.closed" : "outlet.open") },
+    { head: "account.standing", cell: (it) => standing(it.account) },
+    { head: "outlet.action", cell: (it) => (it.closedAt ? nothing : this.actions(it)) },
+  ];
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    if (history.state?.registered) {
+      this.done = s("merchant.registered.ok", this.merchantId);
+    }
+    void this.loadMerchant();
+  }
+
+  protected slice(cursor: string | null) {
+    return outletsOf(this.merchantId, cursor);
+  }
+
+  render() {
+    return html`
+      <div
+        class="staff"
+        @performed=${this.performed}
+        @failed=${(event: CustomEvent<Problem>) => (this.problem = event.detail)}
+      >
+        <p><a data-page href="/gestion/commercants">${s("back")}</a></p>
+        <h1 tabindex="-1">${this.merchant?.legalName ?? this.merchantId}</h1>
+        <p role="status" class="done">${this.done}</p>
+        ${this.merchant ? this.details(this.merchant) : nothing}
+        <h2>${s("merchant.outlets")}</h2>
+        ${this.merchant ? this.list() : problemNotice(this.problem)}
+        <h2>${s("merchant.openOutlet")}</h2>
+        ${form("outlet", this.outletFields(), this.mistakes.outlet ?? null, this.openOutlet)}
+        <h2>${s("merchant.bankAccount")}</h2>
+        ${form("bank", this.bankFields(), this.mistakes.bank ?? null, this.saveBankAccount)}
+      </div>
+    `;
+  }
+
+  private details(it: Merchant) {
+    const { street, postalCode, town } = it.address;
+    return html`
+      <dl>
+        <dt>${s("merchants.number")}</dt>
+        <dd>${it.merchantId}</dd>
+        <dt>${s("merchant.email")}</dt>
+        <dd>${it.email}</dd>
+        <dt>${s("merchant.category")}</dt>
+        <dd>${s(`category.${it.category}`)}</dd>
+        <dt>${s("merchant.street")}</dt>
+        <dd>${street}, ${postalCode} ${town}</dd>
+        <dt>${s("merchant.registered")}</dt>
+        <dd>${moment(it.registeredAt)}</dd>
+        <dt>${s("merchants.state")}</dt>
+        <dd>
+          ${it.suspendedAt
+            ? s("merchant.suspendedSince", moment(it.suspendedAt), it.suspendedBy ?? "")
+            : s("merchants.active")}
+        </dd>
+        <dt>${s("account.standing")}</dt>
+        <dd>${standing(it.account)}</dd>
+      </dl>
+      <div class="actions">
+        ${it.suspendedAt
+          ? this.act(s("merchant.reinstate"), () => suspend(it.merchantId, false))
+          : this.act(s("merchant.suspend"), () => suspend(it.merchantId, true))}
+        ${this.blocking(it.merchantId, it.account)}
+      </div>
+    `;
+  }
+
+  private actions(it: Outlet) {
+    return html`
+      ${this.act(s("outlet.close"), () => close(this.merchantId, it.outletId))}
+      ${this.blocking(it.outletId, it.account)}
+    `;
+  }
+
+  private blocking(account: string, its: Standing) {
+    const isBlocked = its.blocks.some((each) => each.cause === "OPERATIONS");
+    return isBlocked
+      ? this.act(s("account.unblock"), () => block(account, false))
+      : this.act(s("account.block"), () => block(account, true));
+  }
+
+  private act(label: string, action: () => Promise<unknown>) {
+    return html`<cv-confirm .label=${label} .action=${action}></cv-confirm>`;
+  }
+
+  private readonly performed = async (event: CustomEvent<string>): Promise<void> => {
+    this.done = `${event.detail} ✓`;
+    await Promise.all([this.loadMerchant(), this.load()]);
+  };
+
+  private outletFields() {
+    return [
+      { name: "name", label: s("outlet.name") },
+      { name: "town", label: s("merchants.town") },
+      { name: "email", label: s("merchant.email"), type: "email" },
+    ];
+  }
+
+  private bankFields() {
+    return [
+      { name: "iban", label: s("merchant.iban") },
+      { name: "holder", label: s("merchant.holder") },
+    ];
+  }
+
+  private readonly openOutlet = (event: SubmitEvent): Promise<void> =>
+    this.submit("outlet", event, async (values) => {
+      const opened = await open(this.merchantId, values);
+      await this.load();
+      return s("merchant.opened.ok", opened.outletId);
+    });
+
+  private readonly saveBankAccount = (event: SubmitEvent): Promise<void> =>
+    this.submit("bank", event, async (values) => {
+      const saved = await setBankAccount(this.merchantId, values);
+      return s("merchant.bankAccount.ok", saved.iban);
+    });
+
+  private async submit(
+    name: FormName,
+    event: SubmitEvent,
+    send: (values: Record<string, unknown>) => Promise<string>,
+  ): Promise<void> {
+    const filled = event.target as HTMLFormElement;
+    try {
+      this.done = await send(valuesOf(event));
+      this.mistakes = {};
+      filled.reset();
+    } catch (mistake) {
+      this.mistakes = { [name]: mistake as Problem };
+      await this.updateComplete;
+      showMistake(this);
+    }
+  }
+
+  private async loadMerchant(): Promise<void> {
+    try {
+      this.merchant = await merchant(this.merchantId);
+    } catch (problem) {
+      this.problem = problem as Problem;
+    }
+  }
+}
+
+customElements.define("cv-merchant-page", MerchantPage);

@@ -1,0 +1,52 @@
+import { html } from "lit";
+import { CvElement } from "../../app/part/element";
+import type { Problem } from "../../app/service/http";
+import { s } from "../texts/texts";
+
+/**
+ * A button that asks once more before it acts, for what shuts people out or lets them in. Tells
+ * {@code performed} with its label, or {@code failed} with the problem.
+ */
+class Confirm extends CvElement {
+  static properties = { label: {}, action: { attribute: false }, asking: { state: true } };
+  declare label: string;
+  declare action: () => Promise<unknown>;
+  declare asking: boolean;
+
+  constructor() {
+    super();
+    this.asking = false;
+  }
+
+  render() {
+    return this.asking
+      ? html`
+          <button class="danger" @click=${this.perform}>${this.label} : ${s("yes")}</button>
+          <button @click=${() => this.ask(false)}>${s("no")}</button>
+        `
+      : html`<button @click=${() => this.ask(true)}>${this.label}</button>`;
+  }
+
+  /** The button that was pressed is gone; the safe one in its place gets the focus. */
+  private async ask(asking: boolean): Promise<void> {
+    this.asking = asking;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("button:last-of-type")?.focus();
+  }
+
+  private async perform(): Promise<void> {
+    this.asking = false;
+    try {
+      await this.action();
+      this.tell("performed", this.label);
+    } catch (problem) {
+      this.tell("failed", problem as Problem);
+    }
+  }
+
+  private tell(what: "performed" | "failed", detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(what, { detail, bubbles: true }));
+  }
+}
+
+customElements.define("cv-confirm", Confirm);

@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { CvElement } from "../app/part/element";
+import { problemNotice } from "../app/part/notices";
+import { takeLinks } from "../app/part/router";
+import { profile, type Profile } from "../app/service/account";
+import type { Problem } from "../app/service/http";
+import { t } from "../app/texts/texts";
+import { s, type StaffKey } from "./texts/texts";
+import "../app/page/start";
+import "../app/part/languages";
+import "./page/accounts";
+import "./page/batch";
+import "./page/batches";
+import "./page/merchant";
+import "./page/merchants";
+
+const OPERATIONS: [string, StaffKey][] = [
+  ["/gestion/commercants", "nav.merchants"],
+  ["/gestion/comptes", "nav.accounts"],
+];
+const FINANCE: [string, StaffKey][] = [["/gestion/lots", "nav.batches"]];
+const MERCHANT = /^\/gestion\/commercants\/(\d{6})$/;
+const BATCH = /^\/gestion\/lots\/(\d{4}-\d{2}-\d{2})$/;
+
+/** The frame of staff's pages: operations and finance, each with its own. */
+class Staff extends CvElement {
+  static properties = { who: { state: true }, problem: { state: true } };
+  /** Null when nobody is signed in; undefined until that is known. */
+  declare who: Profile | null | undefined;
+  declare problem: Problem | null;
+
+  constructor() {
+    super();
+    this.problem = null;
+    window.addEventListener("popstate", () => void this.turnPage());
+    window.addEventListener("session-over", () => (this.who = null));
+    takeLinks(this);
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    void this.begin();
+  }
+
+  render() {
+    return html`
+      <a class="skip" href="#content">${t("app.skip")}</a>
+      <header>
+        <span class="brand">${t("app.name")}</span>
+        <cv-languages></cv-languages>
+      </header>
+      ${this.who ? this.navigation() : nothing}
+      <main id="content">${this.page()}</main>
+    `;
+  }
+
+  private navigation() {
+    return html`
+      <nav aria-label=${s("nav.label")}>
+        ${this.places().map(
+          ([path, label]) => html`
+            <a data-page href=${path} aria-current=${location.pathname.startsWith(path) ? "page" : nothing}>
+              ${s(label)}
+            </a>
+          `,
+        )}
+        <form method="post" action="/deconnexion"><button>${s("nav.signOut")}</button></form>
+      </nav>
+    `;
+  }
+
+  private places(): [string, StaffKey][] {
+    const roles = this.who!.roles;
+    return [
+      ...(roles.includes("operations") ? OPERATIONS : []),
+      ...(roles.some((role) => role.startsWith("finance-")) ? FINANCE : []),
+    ];
+  }
+
+  private page(): TemplateResult | typeof nothing {
+    if (this.problem) {
+      return html`<h1 tabindex="-1">${t("problem.title")}</h1>${problemNotice(this.problem)}`;
+    }
+    if (this.who === undefined) {
+      return html`<p>${t("app.loading")}</p>`;
+    }
+    if (this.who === null) {
+      return html`<cv-start-page></cv-start-page>`;
+    }
+    const places = this.places();
+    const path = location.pathname;
+    if (!places.some(([place]) => path.startsWith(place))) {
+      return places.length > 0 ? pageAt(places[0][0]) : html`<h1 tabindex="-1">${s("forbidden")}</h1>`;
+    }
+    return pageAt(path);
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      this.who = await profile();
+    } catch (problem) {
+      // Nobody signed in is no trouble: the page says where to.
+      this.problem = this.who === null ? null : (problem as Problem);
+    }
+    await this.turnPage();
+  }
+
+  /** The heading gets the focus, so that a screen reader says which page this is. */
+  private async turnPage(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.querySelector<CvElement>("main > *")?.updateComplete;
+    const heading = this.querySelector<HTMLElement>("h1");
+    if (heading) {
+      document.title = `${heading.textContent} · ${t("app.name")}`;
+      heading.focus({ preventScroll: true });
+    }
+  }
+}
+
+function pageAt(path: string): TemplateResult {
+  const merchant = MERCHANT.exec(path);
+  if (merchant) {
+    return html`<cv-merchant-page .merchantId=${merchant[1]}></cv-merchant-page>`;
+  }
+  const batch = BATCH.exec(path);
+  if (batch) {
+    return html`<cv-batch-page .businessDate=${batch[1]}></cv-batch-page>`;
+  }
+  switch (path) {
+    case "/gestion/comptes":
+      return html`<cv-accounts-page></cv-accounts-page>`;
+    case "/gestion/lots":
+      return html`<cv-batches-page></cv-batches-page>`;
+    default:
+      return html`<cv-merchants-page></cv-merchants-page>`;
+  }
+}
+
+customElements.define("cv-staff", Staff);
