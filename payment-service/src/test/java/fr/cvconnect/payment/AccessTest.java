@@ -13,6 +13,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,19 @@ class AccessTest {
                       .formatted(outlet, Stage.cart()));
       case "GET /api/payments" ->
           Call.of(operation).withQuery("outletId=" + outlet).telling(Stage.ask(outlet, 2000));
+      case "GET /api/payments/export" -> {
+        String cart = Stage.cart();
+        Stage.ask(outlet, 2000, cart);
+        yield Call.of(operation).withQuery("q=" + cart).telling(cart);
+      }
+      case "GET /api/payments/totals" -> {
+        String cart = Stage.cart();
+        Stage.ask(outlet, 2000, cart);
+        LocalDate today = LocalDate.ofInstant(Stage.now(), ZoneId.of("Europe/Paris"));
+        yield Call.of(operation)
+            .withQuery("q=%s&from=%s&to=%s".formatted(cart, today, today))
+            .telling("\"requestedCents\":2000");
+      }
       case "GET /api/payments/{id}",
           "GET /api/payments/{id}/qr",
           "POST /api/payments/{id}/cancellation" ->

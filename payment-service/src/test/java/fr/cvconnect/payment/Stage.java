@@ -117,8 +117,12 @@ public final class Stage {
 
   /** Asks for an amount at the outlet, with a cart of its own, and returns the payment's id. */
   public static String ask(String outletId, long amountCents) {
+    return ask(outletId, amountCents, cart());
+  }
+
+  static String ask(String outletId, long amountCents, String cart) {
     return as(TOKENS.outlet(outletId))
-        .body(Map.of("amountCents", amountCents, "cartNumber", cart()))
+        .body(Map.of("amountCents", amountCents, "cartNumber", cart))
         .post("/api/payments")
         .then()
         .statusCode(201)
