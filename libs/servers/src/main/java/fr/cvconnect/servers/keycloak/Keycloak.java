@@ -43,7 +43,11 @@ public record Keycloak(Distributions distributions, Home home, Settings settings
           "--db=postgres",
           "--health-enabled=true",
           "--metrics-enabled=true",
-          "--http-relative-path=" + RELATIVE_PATH);
+          "--http-relative-path=" + RELATIVE_PATH,
+          // Whoever reads a user in the moment it changes may leave the old one in the cache: an
+          // account let in again stayed shut out, and nodes with --cache=local tell each other
+          // nothing.
+          "--spi-user-cache--default--enabled=false");
 
   /**
    * As {@code kc.sh} passes them, which is not used here: it forks, and its pid is not the
