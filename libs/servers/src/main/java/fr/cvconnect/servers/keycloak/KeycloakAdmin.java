@@ -105,7 +105,10 @@ public final class KeycloakAdmin implements AutoCloseable {
         Map.of(
             "clients", List.of(client.representation()),
             "users", List.of(client.serviceAccount()));
-    makeMembers(realm, members, existing);
+    if (existing == Existing.OVERWRITE) {
+      removeClient(realm, client.clientId());
+    }
+    makeMembers(realm, members, Existing.SKIP);
   }
 
   /** Sets an account's password for good; false if there is no account of that name (yet). */
@@ -148,6 +151,16 @@ public final class KeycloakAdmin implements AutoCloseable {
   @Override
   public void close() {
     calls.close();
+  }
+
+  /**
+   * With its service account. The import's own overwriting fails at it: it looks for the account
+   * once more by its e-mail address, and it has none.
+   */
+  private void removeClient(String realm, String clientId) {
+    for (JsonNode client : get("/%s/clients?clientId=%s".formatted(realm, clientId))) {
+      calls.send("DELETE", "/%s/clients/%s".formatted(realm, client.get("id").asText()), Map.of());
+    }
   }
 
   private void makeMembers(String realm, Map<String, Object> members, Existing existing) {
