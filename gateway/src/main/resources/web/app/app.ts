@@ -9,8 +9,8 @@ import {
   type Profile,
 } from "./service/account";
 import { Problem } from "./service/http";
-import { CvElement } from "./part/element";
-import { go, takeLinks } from "./part/router";
+import { Frame } from "./part/frame";
+import { go } from "./part/router";
 import { type Key, t } from "./texts/texts";
 import "./page/forgotten";
 import "./page/operations";
@@ -30,7 +30,7 @@ const NAVIGATION: [string, Key][] = [
 const REQUEST = /^\/demandes\/([^/]+)$/;
 
 /** The frame of all pages: who is signed in, for which outlet, and which page is shown. */
-class App extends CvElement {
+class App extends Frame {
   static properties = {
     who: { state: true },
     outlet: { state: true },
@@ -48,9 +48,7 @@ class App extends CvElement {
     this.outlet = null;
     this.problem = null;
     this.over = false;
-    window.addEventListener("popstate", () => void this.turnPage());
     window.addEventListener("session-over", () => this.sessionOver());
-    takeLinks(this);
   }
 
   connectedCallback(): void {
@@ -161,19 +159,6 @@ class App extends CvElement {
     this.outlet = event.detail;
     rememberOutlet(event.detail.outletId);
     go("/paiement");
-  }
-
-  /** The heading gets the focus, so that a screen reader says which page this is. */
-  private async turnPage(): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    const page = this.querySelector<CvElement>("main > *");
-    await page?.updateComplete;
-    const heading = this.querySelector<HTMLElement>("h1");
-    if (heading) {
-      document.title = `${heading.textContent} · ${t("app.name")}`;
-      heading.focus({ preventScroll: true });
-    }
   }
 }
 

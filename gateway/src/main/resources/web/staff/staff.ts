@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { CvElement } from "../app/part/element";
+import { Frame } from "../app/part/frame";
 import { problemNotice } from "../app/part/notices";
-import { takeLinks } from "../app/part/router";
 import { profile, type Profile } from "../app/service/account";
 import type { Problem } from "../app/service/http";
 import { t } from "../app/texts/texts";
@@ -23,7 +22,7 @@ const MERCHANT = /^\/gestion\/commercants\/(\d{6})$/;
 const BATCH = /^\/gestion\/lots\/(\d{4}-\d{2}-\d{2})$/;
 
 /** The frame of staff's pages: operations and finance, each with its own. */
-class Staff extends CvElement {
+class Staff extends Frame {
   static properties = { who: { state: true }, problem: { state: true } };
   /** Null when nobody is signed in; undefined until that is known. */
   declare who: Profile | null | undefined;
@@ -32,9 +31,7 @@ class Staff extends CvElement {
   constructor() {
     super();
     this.problem = null;
-    window.addEventListener("popstate", () => void this.turnPage());
     window.addEventListener("session-over", () => (this.who = null));
-    takeLinks(this);
   }
 
   connectedCallback(): void {
@@ -103,18 +100,6 @@ class Staff extends CvElement {
       this.problem = this.who === null ? null : (problem as Problem);
     }
     await this.turnPage();
-  }
-
-  /** The heading gets the focus, so that a screen reader says which page this is. */
-  private async turnPage(): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    await this.querySelector<CvElement>("main > *")?.updateComplete;
-    const heading = this.querySelector<HTMLElement>("h1");
-    if (heading) {
-      document.title = `${heading.textContent} · ${t("app.name")}`;
-      heading.focus({ preventScroll: true });
-    }
   }
 }
 

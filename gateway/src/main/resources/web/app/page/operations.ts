@@ -5,11 +5,9 @@ import { exportOf, operations, payment, STATUSES, type Filter, type Payment } fr
 import { CvElement } from "../part/element";
 import "../part/total";
 import { livenessNotice, problemNotice } from "../part/notices";
+import { Questions } from "../part/questions";
 import { moment, money } from "../texts/format";
 import { type Key, t } from "../texts/texts";
-
-/** Long enough for the next letter of somebody who types. */
-const PAUSE_MILLIS = 250;
 
 /** "Liste des opérations", newest first; what happens meanwhile appears by itself. */
 class OperationsPage extends CvElement {
@@ -23,8 +21,7 @@ class OperationsPage extends CvElement {
   declare problem: Problem | null;
 
   private live?: { close(): void };
-  private asked = 0;
-  private pause?: number;
+  private readonly questions = new Questions();
 
   constructor() {
     super();
@@ -130,8 +127,7 @@ class OperationsPage extends CvElement {
     const form = (event.target as HTMLInputElement).form!;
     const fields = Object.fromEntries(new FormData(form)) as unknown as Filter;
     this.filter = { ...this.filter, ...fields };
-    window.clearTimeout(this.pause);
-    this.pause = window.setTimeout(() => void this.load(), PAUSE_MILLIS);
+    this.questions.afterTyping(() => void this.load());
   }
 
   private load(): Promise<void> {
@@ -140,12 +136,10 @@ class OperationsPage extends CvElement {
 
   private readonly more = (): Promise<void> => this.read(this.next);
 
-  /** Answers may overtake one another; only the last question's counts. */
   private async read(cursor: string | null): Promise<void> {
-    const question = ++this.asked;
     try {
-      const page = await operations({ ...this.filter, outletId: this.outletId }, cursor);
-      if (question === this.asked) {
+      const page = await this.questions.ask(operations({ ...this.filter, outletId: this.outletId }, cursor));
+      if (page) {
         this.items = cursor ? [...this.items!, ...page.items] : page.items;
         this.next = page.nextCursor;
         this.problem = null;

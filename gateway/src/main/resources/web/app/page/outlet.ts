@@ -3,11 +3,10 @@ import { outlets, type Outlet } from "../service/account";
 import type { Problem } from "../service/http";
 import { CvElement } from "../part/element";
 import { problemNotice } from "../part/notices";
+import { Questions } from "../part/questions";
 import { t } from "../texts/texts";
 
 const SHOWN = 20;
-/** Long enough for the next letter of somebody who types. */
-const PAUSE_MILLIS = 150;
 
 /** An administrator with several outlets picks one by its first letters [seed]. */
 class OutletPage extends CvElement {
@@ -15,8 +14,7 @@ class OutletPage extends CvElement {
   declare found: Outlet[] | null;
   declare problem: Problem | null;
 
-  private asked = 0;
-  private pause?: number;
+  private readonly questions = new Questions();
 
   constructor() {
     super();
@@ -63,17 +61,14 @@ class OutletPage extends CvElement {
   }
 
   private typed(event: InputEvent): void {
-    window.clearTimeout(this.pause);
     const text = (event.target as HTMLInputElement).value;
-    this.pause = window.setTimeout(() => void this.search(text), PAUSE_MILLIS);
+    this.questions.afterTyping(() => void this.search(text));
   }
 
-  /** Answers may overtake one another; only the last question's counts. */
   private async search(text: string): Promise<void> {
-    const question = ++this.asked;
     try {
-      const found = await outlets(text, SHOWN + 1);
-      if (question === this.asked) {
+      const found = await this.questions.ask(outlets(text, SHOWN + 1));
+      if (found) {
         this.found = found;
         this.problem = null;
       }

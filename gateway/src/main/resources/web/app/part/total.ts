@@ -4,6 +4,7 @@ import { totalOf, type Total } from "../service/payments";
 import { day, money } from "../texts/format";
 import { t } from "../texts/texts";
 import { CvElement } from "./element";
+import { Questions } from "./questions";
 
 /** What today's operations come to; asked again whenever they change. */
 class DayTotal extends CvElement {
@@ -14,6 +15,7 @@ class DayTotal extends CvElement {
   declare changes: number;
   declare total: Total | null;
 
+  private readonly questions = new Questions();
   private date = "";
 
   constructor() {
@@ -40,9 +42,9 @@ class DayTotal extends CvElement {
   /** Without an answer no total is shown, rather than an old one; the list says what is wrong. */
   private async load(): Promise<void> {
     this.date = today();
-    const question = [this.scope, this.outletId, this.changes].join();
-    const total = await totalOf(this.scope, this.outletId, this.date).catch(() => null);
-    if (question === [this.scope, this.outletId, this.changes].join()) {
+    const answer = totalOf(this.scope, this.outletId, this.date).catch(() => null);
+    const total = await this.questions.ask(answer);
+    if (total !== undefined) {
       this.total = total;
     }
   }

@@ -33,6 +33,12 @@ const TEXTS: Record<string, Key> = {
   OUTLET_CLOSED: "problem.outletClosed",
 };
 
+/** A slice of a list, and where the next one begins; null at the end. */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
 const PATIENCE_MILLIS = 20_000;
 
 /** One call of the services; the session's cookie goes along by itself. */

@@ -1,4 +1,4 @@
-import { call } from "./http";
+import { call, type Page } from "./http";
 
 export type Status = "WAITING" | "VALIDATED" | "EXPIRED" | "CANCELLED";
 
@@ -42,11 +42,6 @@ export interface Filter {
   to: string;
 }
 
-export interface Page {
-  items: Payment[];
-  nextCursor: string | null;
-}
-
 let created: Payment | null = null;
 
 /** The same key for the same request: however often it is sent, there is one payment. */
@@ -70,7 +65,7 @@ export function cancel(id: string): Promise<Payment> {
   return call("POST", `/api/payments/${encodeURIComponent(id)}/cancellation`);
 }
 
-export function operations(filter: Filter, cursor: string | null): Promise<Page> {
+export function operations(filter: Filter, cursor: string | null): Promise<Page<Payment>> {
   const query = queryOf(filter);
   query.set("limit", "50");
   if (cursor) {

@@ -25,5 +25,10 @@ export function speak(chosen: Language): void {
 }
 
 export function t(key: Key, ...values: string[]): string {
-  return TEXTS[language][key].replace(/\{(\d)\}/g, (_, index) => values[Number(index)]);
+  return filled(TEXTS[language][key], values);
+}
+
+/** The text with its values in the places of {0}, {1}… */
+export function filled(text: string, values: string[]): string {
+  return text.replace(/\{(\d)\}/g, (_, index) => values[Number(index)]);
 }

@@ -6,16 +6,12 @@ import { ListPage, type Column } from "../part/list";
 import { CATEGORIES, merchants, register, type FoundMerchant } from "../service/directory";
 import { s } from "../texts/texts";
 
-/** Long enough for the next letter of somebody who types. */
-const PAUSE_MILLIS = 200;
-
 /** Operations: finds merchants, and registers them. */
 class MerchantsPage extends ListPage<FoundMerchant> {
   static properties = { ...ListPage.properties, mistake: { state: true } };
   declare mistake: Problem | null;
 
   private search = "";
-  private pause?: number;
 
   constructor() {
     super();
@@ -73,9 +69,8 @@ class MerchantsPage extends ListPage<FoundMerchant> {
   }
 
   private typed(event: InputEvent): void {
-    window.clearTimeout(this.pause);
     this.search = (event.target as HTMLInputElement).value.trim();
-    this.pause = window.setTimeout(() => void this.load(), PAUSE_MILLIS);
+    this.questions.afterTyping(() => void this.load());
   }
 
   private readonly submit = async (event: SubmitEvent): Promise<void> => {

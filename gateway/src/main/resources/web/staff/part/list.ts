@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { CvElement } from "../../app/part/element";
 import { problemNotice } from "../../app/part/notices";
-import type { Problem } from "../../app/service/http";
-import type { Page } from "../service/directory";
+import { Questions } from "../../app/part/questions";
+import type { Page, Problem } from "../../app/service/http";
 import { s, type StaffKey } from "../texts/texts";
 
 export interface Column<T> {
@@ -18,7 +18,7 @@ export abstract class ListPage<T> extends CvElement {
   declare next: string | null;
   declare problem: Problem | null;
 
-  private asked = 0;
+  protected readonly questions = new Questions();
 
   constructor() {
     super();
@@ -43,12 +43,10 @@ export abstract class ListPage<T> extends CvElement {
 
   private readonly more = (): Promise<void> => this.read(this.next);
 
-  /** Answers may overtake one another; only the last question's counts. */
   private async read(cursor: string | null): Promise<void> {
-    const question = ++this.asked;
     try {
-      const page = await this.slice(cursor);
-      if (question === this.asked) {
+      const page = await this.questions.ask(this.slice(cursor));
+      if (page) {
         this.rows = cursor ? [...this.rows!, ...page.items] : page.items;
         this.next = page.nextCursor;
         this.problem = null;

@@ -1,9 +1,4 @@
-import { call } from "../../app/service/http";
-
-export interface Page<T> {
-  items: T[];
-  nextCursor: string | null;
-}
+import { call, type Page } from "../../app/service/http";
 
 export interface FoundMerchant {
   merchantId: string;

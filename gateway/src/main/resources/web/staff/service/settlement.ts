@@ -1,5 +1,4 @@
-import { call } from "../../app/service/http";
-import type { Page } from "./directory";
+import { call, type Page } from "../../app/service/http";
 
 export interface Totals {
   payments: number;

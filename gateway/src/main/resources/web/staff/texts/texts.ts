@@ -1,4 +1,4 @@
-import { currentLanguage } from "../../app/texts/texts";
+import { currentLanguage, filled } from "../../app/texts/texts";
 import { en } from "./en";
 import { fr } from "./fr";
 
@@ -8,7 +8,7 @@ export type StaffTexts = Record<StaffKey, string>;
 /** As {@link t} of the till, for staff's own words. */
 export function s(key: StaffKey, ...values: string[]): string {
   const texts = currentLanguage() === "fr" ? fr : en;
-  return texts[key].replace(/\{(\d)\}/g, (_, index) => values[Number(index)]);
+  return filled(texts[key], values);
 }
 
 /** The text of a code the services may send, or another's where there is none. */

@@ -1,0 +1,24 @@
+import { t } from "../texts/texts";
+import { CvElement } from "./element";
+import { takeLinks } from "./router";
+
+/** What stands around all pages of an app, and changes from one to the other. */
+export abstract class Frame extends CvElement {
+  constructor() {
+    super();
+    window.addEventListener("popstate", () => void this.turnPage());
+    takeLinks(this);
+  }
+
+  /** The heading gets the focus, so that a screen reader says which page this is. */
+  protected async turnPage(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.querySelector<CvElement>("main > *")?.updateComplete;
+    const heading = this.querySelector<HTMLElement>("h1");
+    if (heading) {
+      document.title = `${heading.textContent} · ${t("app.name")}`;
+      heading.focus({ preventScroll: true });
+    }
+  }
+}
