@@ -4,6 +4,7 @@ import fr.cvconnect.auth.account.Accounts;
 import fr.cvconnect.auth.keycloak.KeycloakLockouts;
 import fr.cvconnect.auth.keycloak.KeycloakLockouts.Lockout;
 import fr.cvconnect.events.outbox.Transactions;
+import fr.cvconnect.events.tick.NextTick;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -11,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * Reads from Keycloak which accounts wrong passwords blocked. That an event is read, its fact and
@@ -20,8 +20,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class LockoutWatch {
-  private static final Logger LOG = Logger.getLogger(LockoutWatch.class);
-
   private final Transactions transactions;
   private final KeycloakLockouts keycloak;
   private final LockoutReadings readings;
@@ -46,14 +44,12 @@ class LockoutWatch {
 
   @Scheduled(every = "${cv.lockouts.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> tick() {
-    return transactions
-        .run(readings::position)
-        .map(position -> position.minus(config.overlap()))
-        .chain(from -> readPages(from, 0).chain(() -> forget(from)))
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("lock-outs not read, trying again: %s", trouble))
-        .onFailure()
-        .recoverWithNull();
+    return NextTick.retries(
+        "lock-outs not read",
+        transactions
+            .run(readings::position)
+            .map(position -> position.minus(config.overlap()))
+            .chain(from -> readPages(from, 0).chain(() -> forget(from))));
   }
 
   private Uni<Void> readPages(Instant from, int page) {

@@ -1,6 +1,7 @@
 package fr.cvconnect.auth.mail;
 
 import fr.cvconnect.events.Ids;
+import fr.cvconnect.events.tick.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -83,14 +84,14 @@ class Mail {
     }
   }
 
-  /** How patient one is with a mail server: pauses double from the first up to the longest. */
-  record Retries(Duration firstPause, Duration longestPause, int attempts) {
+  /** How patient one is with a mail server. */
+  record Retries(Backoff pauses, int attempts) {
+    Retries(MailConfig config) {
+      this(new Backoff(config.firstPause(), config.longestPause()), config.attempts());
+    }
+
     Duration pauseAfter(int failures) {
-      Duration pause = firstPause;
-      for (int i = 1; i < failures && pause.compareTo(longestPause) < 0; i++) {
-        pause = pause.multipliedBy(2);
-      }
-      return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+      return pauses.pauseAfter(failures - 1);
     }
   }
 

@@ -1,5 +1,6 @@
 package fr.cvconnect.auth.mail;
 
+import fr.cvconnect.events.tick.NextTick;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
@@ -8,12 +9,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 
 /** Shows what was not sent: gauges {@code mails}, {@code state} {@code due} or {@code given-up}. */
 @ApplicationScoped
 class MailBacklog {
-  private static final Logger LOG = Logger.getLogger(MailBacklog.class);
   private static final String COUNT =
       """
       select count(*) filter (where given_up_at is null),
@@ -37,15 +36,9 @@ class MailBacklog {
 
   @Scheduled(every = "${cv.mail.count-every}")
   Uni<Void> count() {
-    return database
-        .query(COUNT)
-        .execute()
-        .invoke(rows -> show(rows.iterator().next()))
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("mails not counted: %s", trouble.getMessage()))
-        .onFailure()
-        .recoverWithNull()
-        .replaceWithVoid();
+    return NextTick.retries(
+        "mails not counted",
+        database.query(COUNT).execute().invoke(rows -> show(rows.iterator().next())));
   }
 
   private void show(Row counts) {

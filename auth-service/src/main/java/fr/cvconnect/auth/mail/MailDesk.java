@@ -49,7 +49,7 @@ class MailDesk {
     this.linkConfig = linkConfig;
     this.machineTime = machineTime;
     this.lease = config.sendTimeout().plus(SPARE);
-    this.retries = new Mail.Retries(config.firstPause(), config.longestPause(), config.attempts());
+    this.retries = new Mail.Retries(config);
   }
 
   /** What is due for longest, with a link that works from now on; null if nothing is due. */

@@ -1,5 +1,6 @@
 package fr.cvconnect.auth.mail;
 
+import fr.cvconnect.events.tick.NextTick;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
@@ -37,18 +38,16 @@ class MailDispatch {
 
   @Scheduled(every = "${cv.mail.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> sendDue() {
-    return Multi.createBy()
-        .repeating()
-        .uni(this::sendNext)
-        .whilst(goOn -> goOn)
-        .select()
-        .first(config.passSize())
-        .onItem()
-        .ignoreAsUni()
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("no mail sent, trying again: %s", trouble.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+    return NextTick.retries(
+        "mails not sent",
+        Multi.createBy()
+            .repeating()
+            .uni(this::sendNext)
+            .whilst(goOn -> goOn)
+            .select()
+            .first(config.passSize())
+            .onItem()
+            .ignoreAsUni());
   }
 
   /** Whether another mail may be tried. */

@@ -7,6 +7,7 @@ import fr.cvconnect.auth.mail.Mails;
 import fr.cvconnect.auth.provisioning.AccountRequests;
 import fr.cvconnect.events.MachineTime;
 import fr.cvconnect.events.outbox.Transactions;
+import fr.cvconnect.events.tick.NextTick;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -55,13 +56,11 @@ class ResetHandling {
   @Scheduled(every = "${cv.resets.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> tick() {
     Instant now = machineTime.instant();
-    return transactions
-        .run(() -> requests.lockUnhandled(config.passSize()).chain(due -> handle(due, now)))
-        .chain(() -> transactions.run(() -> forget(now)))
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("new passwords wait: %s", trouble))
-        .onFailure()
-        .recoverWithNull();
+    return NextTick.retries(
+        "password resets not handled",
+        transactions
+            .run(() -> requests.lockUnhandled(config.passSize()).chain(due -> handle(due, now)))
+            .chain(() -> transactions.run(() -> forget(now))));
   }
 
   private Uni<Void> handle(List<ResetRequest> due, Instant now) {

@@ -4,6 +4,7 @@ import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.account.Accounts;
 import fr.cvconnect.events.MachineTime;
 import fr.cvconnect.events.outbox.Transactions;
+import fr.cvconnect.events.tick.Backoff;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

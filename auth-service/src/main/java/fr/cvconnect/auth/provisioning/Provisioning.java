@@ -1,5 +1,6 @@
 package fr.cvconnect.auth.provisioning;
 
+import fr.cvconnect.events.tick.Backoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -2,6 +2,7 @@ package fr.cvconnect.auth.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cvconnect.events.tick.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MailTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final Mail.Retries RETRIES =
-      new Mail.Retries(Duration.ofSeconds(5), Duration.ofSeconds(12), 4);
+      new Mail.Retries(new Backoff(Duration.ofSeconds(5), Duration.ofSeconds(12)), 4);
   private final Mail mail = Mail.to("100001", MailKind.FIRST_PASSWORD, NOW);
 
   @Test

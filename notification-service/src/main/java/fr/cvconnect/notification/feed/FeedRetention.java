@@ -1,5 +1,6 @@
 package fr.cvconnect.notification.feed;
 
+import fr.cvconnect.events.tick.NextTick;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -11,12 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jboss.logging.Logger;
 
 /** Drops expired facts, slice by slice; what another replica is dropping is left to it. */
 @ApplicationScoped
 class FeedRetention {
-  private static final Logger LOG = Logger.getLogger(FeedRetention.class);
   private static final InstantSource MACHINE_TIME = InstantSource.system();
   private static final String DROP_SLICE =
       """
@@ -35,16 +34,14 @@ class FeedRetention {
 
   @Scheduled(every = "${cv.feed.drop-every}", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> dropExpired() {
-    return Multi.createBy()
-        .repeating()
-        .uni(this::dropSlice)
-        .whilst(dropped -> dropped == config.sliceSize())
-        .onItem()
-        .ignoreAsUni()
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("expired facts not dropped: %s", trouble.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+    return NextTick.retries(
+        "expired facts not dropped",
+        Multi.createBy()
+            .repeating()
+            .uni(this::dropSlice)
+            .whilst(dropped -> dropped == config.sliceSize())
+            .onItem()
+            .ignoreAsUni());
   }
 
   private Uni<Integer> dropSlice() {

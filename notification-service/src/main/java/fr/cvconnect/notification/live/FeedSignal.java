@@ -1,5 +1,6 @@
 package fr.cvconnect.notification.live;
 
+import fr.cvconnect.events.tick.NextTick;
 import fr.cvconnect.notification.feed.Feed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -51,12 +52,7 @@ class FeedSignal {
   @Scheduled(every = "${cv.live.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> tick() {
     listen();
-    return streams
-        .wakeAllBehind()
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("feed not read, trying again: %s", trouble.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+    return NextTick.retries("feed not read", streams.wakeAllBehind());
   }
 
   private void listen() {

@@ -2,6 +2,7 @@ package fr.cvconnect.notification.mail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.cvconnect.events.Ids;
+import fr.cvconnect.events.tick.Backoff;
 import fr.cvconnect.json.WireJson;
 import fr.cvconnect.notification.fact.Fact;
 import jakarta.persistence.Column;
@@ -80,14 +81,14 @@ class Mail {
     }
   }
 
-  /** How patient one is with a mail server: pauses double from the first up to the longest. */
-  record Retries(Duration firstPause, Duration longestPause, int attempts) {
+  /** How patient one is with a mail server. */
+  record Retries(Backoff pauses, int attempts) {
+    Retries(MailConfig config) {
+      this(new Backoff(config.firstPause(), config.longestPause()), config.attempts());
+    }
+
     Duration pauseAfter(int failures) {
-      Duration pause = firstPause;
-      for (int i = 1; i < failures && pause.compareTo(longestPause) < 0; i++) {
-        pause = pause.multipliedBy(2);
-      }
-      return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+      return pauses.pauseAfter(failures - 1);
     }
   }
 

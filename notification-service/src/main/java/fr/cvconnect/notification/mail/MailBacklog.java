@@ -1,5 +1,6 @@
 package fr.cvconnect.notification.mail;
 
+import fr.cvconnect.events.tick.NextTick;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
@@ -44,15 +45,9 @@ class MailBacklog {
 
   @Scheduled(every = "${cv.mail.count-every}")
   Uni<Void> count() {
-    return database
-        .query(COUNT)
-        .execute()
-        .invoke(rows -> show(rows.iterator().next()))
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("mails not counted: %s", trouble.getMessage()))
-        .onFailure()
-        .recoverWithNull()
-        .replaceWithVoid();
+    return NextTick.retries(
+        "mails not counted",
+        database.query(COUNT).execute().invoke(rows -> show(rows.iterator().next())));
   }
 
   private void show(Row counts) {

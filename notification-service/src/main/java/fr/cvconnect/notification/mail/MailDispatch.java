@@ -1,5 +1,6 @@
 package fr.cvconnect.notification.mail;
 
+import fr.cvconnect.events.tick.NextTick;
 import fr.cvconnect.notification.letter.Letter;
 import fr.cvconnect.notification.letter.Letters;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -50,23 +51,21 @@ class MailDispatch {
     this.letters = letters;
     this.server = server;
     this.config = config;
-    this.retries = new Mail.Retries(config.firstPause(), config.longestPause(), config.attempts());
+    this.retries = new Mail.Retries(config);
   }
 
   @Scheduled(every = "${cv.mail.tick}", concurrentExecution = ConcurrentExecution.SKIP)
   Uni<Void> sendDue() {
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> Panache.withTransaction(this::sendNext))
-        .whilst(goOn -> goOn)
-        .select()
-        .first(config.passSize())
-        .onItem()
-        .ignoreAsUni()
-        .onFailure()
-        .invoke(trouble -> LOG.warnf("no mail sent, trying again: %s", trouble.getMessage()))
-        .onFailure()
-        .recoverWithNull();
+    return NextTick.retries(
+        "mails not sent",
+        Multi.createBy()
+            .repeating()
+            .uni(() -> Panache.withTransaction(this::sendNext))
+            .whilst(goOn -> goOn)
+            .select()
+            .first(config.passSize())
+            .onItem()
+            .ignoreAsUni());
   }
 
   /** Whether another mail may be tried. */

@@ -2,6 +2,7 @@ package fr.cvconnect.notification.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cvconnect.events.tick.Backoff;
 import fr.cvconnect.notification.fact.TransferHeld;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,7 @@ class MailTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
   private static final Mail.Retries RETRIES =
-      new Mail.Retries(Duration.ofSeconds(5), Duration.ofSeconds(30), 6);
+      new Mail.Retries(new Backoff(Duration.ofSeconds(5), Duration.ofSeconds(30)), 6);
 
   @Test
   void pausesDoubleUpToTheLongest() {

@@ -1,4 +1,4 @@
-package fr.cvconnect.auth.provisioning;
+package fr.cvconnect.events.tick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
