@@ -4,6 +4,10 @@ import fr.cvconnect.auth.account.Email;
 import fr.cvconnect.web.Texts;
 import fr.cvconnect.web.Violations;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +37,22 @@ public final class RequestFields {
       return null;
     }
     return clean;
+  }
+
+  /** As many ids as are allowed, at least one, each of so many digits; empty if none are named. */
+  public Optional<Set<String>> optionalIds(String pointer, List<String> ids, int digits, int most) {
+    if (ids == null) {
+      return Optional.empty();
+    }
+    if (ids.isEmpty() || ids.size() > most) {
+      violations.add(pointer, "WRONG_COUNT", "1 to " + most + " are expected, or none at all.");
+      return Optional.empty();
+    }
+    Set<String> read = new HashSet<>();
+    for (int i = 0; i < ids.size(); i++) {
+      read.add(digits(pointer + "/" + i, ids.get(i), digits));
+    }
+    return Optional.of(read);
   }
 
   public Email email(String pointer, String value) {

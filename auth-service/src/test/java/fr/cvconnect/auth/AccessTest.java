@@ -11,6 +11,8 @@ import fr.cvconnect.testing.access.Everybody;
 import fr.cvconnect.testing.access.Whose;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -25,6 +27,11 @@ class AccessTest {
 
   private static Map<Whose, String> outlets;
   private static Everybody everybody;
+
+  /** By merchant: a client that stays, and one to revoke. */
+  private static final Map<String, String> KEPT_CLIENTS = new HashMap<>();
+
+  private static final Map<String, String> LOST_CLIENTS = new HashMap<>();
 
   @TestHTTPResource("/")
   URI service;
@@ -43,7 +50,13 @@ class AccessTest {
             Whose.OTHER_ORGANISATION,
                 Registered.outlet(Registered.merchant(), "Accueil", "Annecy"));
     outlets.values().forEach(AccessTest::awaitOpen);
+    outlets.values().stream().map(AccessTest::merchantOf).distinct().forEach(AccessTest::clients);
     everybody = new Everybody(merchant, outlets.get(Whose.OWN));
+  }
+
+  private static void clients(String merchant) {
+    KEPT_CLIENTS.put(merchant, TillSoftware.of(merchant, "Kept").clientId());
+    LOST_CLIENTS.put(merchant, TillSoftware.of(merchant, "Lost").clientId());
   }
 
   private static void awaitOpen(String outlet) {
@@ -67,6 +80,19 @@ class AccessTest {
     return switch (operation) {
       case "GET /api/me", "POST /api/me/sign-out" -> Call.of(operation);
       case "GET /api/outlets" -> Call.of(operation).telling(outlet);
+      case "GET /api/api-clients" -> Call.of(operation).telling(KEPT_CLIENTS.get(merchant));
+      case "POST /api/api-clients" ->
+          Call.of(operation)
+              .withBody(
+                  json(
+                      Map.of(
+                          "name",
+                          "Caisse " + CALLS.incrementAndGet(),
+                          "outletIds",
+                          List.of(outlet))));
+      case "POST /api/api-clients/{clientId}/secret" ->
+          Call.of(operation, KEPT_CLIENTS.get(merchant));
+      case "DELETE /api/api-clients/{clientId}" -> Call.of(operation, LOST_CLIENTS.get(merchant));
       case "POST /api/merchants" ->
           Call.of(operation).withBody(json(Registered.newMerchant(Registered.freshNumber())));
       case "GET /api/merchants" -> Call.of(operation).withQuery("q=" + merchant).telling(merchant);

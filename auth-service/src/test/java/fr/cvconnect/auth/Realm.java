@@ -111,15 +111,37 @@ final class Realm {
 
   /** The token of a program, which signs in with its client's secret. */
   static String clientToken(String clientId, String secret) {
+    return clientSignIn(clientId, secret).then().statusCode(200).extract().path("access_token");
+  }
+
+  /** What a program's signing in answers. */
+  static Response clientSignIn(String clientId, String secret) {
     return given()
         .formParam("grant_type", "client_credentials")
         .formParam("client_id", clientId)
         .formParam("client_secret", secret)
-        .post(URL + "/protocol/openid-connect/token")
+        .post(URL + "/protocol/openid-connect/token");
+  }
+
+  /** The one client of this id, or null. */
+  static Map<String, Object> client(String clientId) {
+    List<Map<String, Object>> found =
+        admin().queryParam("clientId", clientId).get("/clients").jsonPath().getList("");
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /** Makes a client as a half-done attempt leaves it. */
+  static void createClient(Map<String, Object> representation) {
+    admin()
+        .contentType(ContentType.JSON)
+        .body(representation)
+        .post("/clients")
         .then()
-        .statusCode(200)
-        .extract()
-        .path("access_token");
+        .statusCode(201);
+  }
+
+  static void deleteClient(String clientId) {
+    admin().delete("/clients/{id}", client(clientId).get("id")).then().statusCode(204);
   }
 
   private static RequestSpecification admin() {

@@ -7,8 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -155,9 +157,22 @@ public class Account {
   /** The attributes that become the claims of its tokens: no outlets means all of the merchant. */
   public Map<String, List<String>> claims() {
     return switch (role) {
-      case MERCHANT -> Map.of(MERCHANT_CLAIM, List.of(merchantId));
-      case OUTLET -> Map.of(MERCHANT_CLAIM, List.of(merchantId), OUTLETS_CLAIM, List.of(id));
+      case MERCHANT -> claims(merchantId, Optional.empty());
+      case OUTLET -> claims(merchantId, Optional.of(Set.of(id)));
     };
+  }
+
+  /**
+   * What opens a merchant's outlets.
+   *
+   * @param outletIds those opened; empty for all of them, later ones too
+   */
+  public static Map<String, List<String>> claims(
+      String merchantId, Optional<Set<String>> outletIds) {
+    Map<String, List<String>> claims = new HashMap<>();
+    claims.put(MERCHANT_CLAIM, List.of(merchantId));
+    outletIds.ifPresent(ids -> claims.put(OUTLETS_CLAIM, ids.stream().sorted().toList()));
+    return claims;
   }
 
   public String id() {

@@ -2,7 +2,6 @@ package fr.cvconnect.auth.keycloak;
 
 import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.keycloak.KeycloakAdmin.Credential;
-import fr.cvconnect.auth.keycloak.KeycloakAdmin.Role;
 import fr.cvconnect.auth.keycloak.KeycloakAdmin.SignIn;
 import fr.cvconnect.auth.keycloak.KeycloakAdmin.User;
 import fr.cvconnect.web.Violations;
@@ -23,9 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 public class KeycloakAccounts {
   private final KeycloakAdmin admin;
+  private final RoleGrants roles;
 
-  KeycloakAccounts(KeycloakAdmin admin) {
+  KeycloakAccounts(KeycloakAdmin admin, RoleGrants roles) {
     this.admin = admin;
+    this.roles = roles;
   }
 
   /**
@@ -37,7 +38,7 @@ public class KeycloakAccounts {
     return admin
         .users(account.id())
         .chain(found -> found.isEmpty() ? create(account) : recognise(account, found.getFirst()))
-        .call(user -> grant(user.id(), account.role().realmRole()))
+        .call(user -> roles.grant(user.id(), account.role().realmRole()))
         .chain(user -> admitted ? admit(user) : shutOut(user));
   }
 
@@ -128,27 +129,5 @@ public class KeycloakAccounts {
     Uni<Void> disabled =
         user.enabled() ? admin.update(user.id(), new SignIn(false)) : Uni.createFrom().voidItem();
     return disabled.chain(() -> admin.logout(user.id()));
-  }
-
-  private Uni<Void> grant(String userId, String roleName) {
-    return admin
-        .granted(userId)
-        .map(roles -> named(roleName, roles))
-        .chain(has -> has.isEmpty() ? grantAnew(userId, roleName) : nothing());
-  }
-
-  private Uni<Void> grantAnew(String userId, String roleName) {
-    return admin
-        .grantable(userId)
-        .map(roles -> named(roleName, roles))
-        .chain(role -> role.isEmpty() ? missing(roleName) : admin.grant(userId, role));
-  }
-
-  private static List<Role> named(String name, List<Role> roles) {
-    return roles.stream().filter(role -> role.name().equals(name)).toList();
-  }
-
-  private static Uni<Void> missing(String roleName) {
-    return Uni.createFrom().failure(new IllegalStateException("the realm has no role " + roleName));
   }
 }

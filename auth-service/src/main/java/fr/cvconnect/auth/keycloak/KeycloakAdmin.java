@@ -49,6 +49,11 @@ interface KeycloakAdmin {
   @Path("/users/{id}")
   Uni<Void> update(@RestPath String id, SignIn change);
 
+  /** Makes the user what is said, in whole. */
+  @PUT
+  @Path("/users/{id}")
+  Uni<Void> update(@RestPath String id, User user);
+
   /** 400 for a password that the realm's rule refuses. */
   @PUT
   @Path("/users/{id}/reset-password")
@@ -109,6 +114,10 @@ interface KeycloakAdmin {
       Map<String, List<String>> attributes) {
     User withId(String newId) {
       return new User(newId, username, email, emailVerified, enabled, attributes);
+    }
+
+    User withAttributes(Map<String, List<String>> others) {
+      return new User(id, username, email, emailVerified, enabled, others);
     }
 
     /** Keycloak itself disabled it, at the third wrong password. */

@@ -6,16 +6,26 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
-/** Makes the client of Keycloak's admin API from the realm's address, the only one configured. */
+/** Makes the clients of Keycloak's admin API from the realm's address, the only one configured. */
 class KeycloakClient {
   @Produces
   @Singleton
   KeycloakAdmin admin(KeycloakConfig config) {
+    return client(KeycloakAdmin.class, config);
+  }
+
+  @Produces
+  @Singleton
+  ClientAdmin clients(KeycloakConfig config) {
+    return client(ClientAdmin.class, config);
+  }
+
+  private static <T> T client(Class<T> api, KeycloakConfig config) {
     return QuarkusRestClientBuilder.newBuilder()
         .baseUri(adminUrl(config.realmUrl()))
         .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-        .build(KeycloakAdmin.class);
+        .build(api);
   }
 
   /** {@code …/idp/realms/cv} is administered at {@code …/idp/admin/realms/cv}. */

@@ -2,6 +2,7 @@ package fr.cvconnect.auth.merchant;
 
 import fr.cvconnect.auth.merchant.MerchantFact.MerchantSuspended;
 import fr.cvconnect.auth.provisioning.AccountRequests;
+import fr.cvconnect.auth.provisioning.TillClients;
 import fr.cvconnect.events.outbox.Outbox;
 import fr.cvconnect.events.outbox.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,7 @@ class Suspension {
   private final Transactions transactions;
   private final Merchants merchants;
   private final AccountRequests accounts;
+  private final TillClients tillClients;
   private final Outbox outbox;
   private final InstantSource clock;
 
@@ -26,11 +28,13 @@ class Suspension {
       Transactions transactions,
       Merchants merchants,
       AccountRequests accounts,
+      TillClients tillClients,
       Outbox outbox,
       InstantSource clock) {
     this.transactions = transactions;
     this.merchants = merchants;
     this.accounts = accounts;
+    this.tillClients = tillClients;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -72,6 +76,7 @@ class Suspension {
         merchant.isAnnounced()
             ? outbox.record(merchant.publish(fact))
             : Uni.createFrom().voidItem();
-    return told.chain(() -> accounts.alignAllOf(merchant.id()));
+    return told.chain(() -> accounts.alignAllOf(merchant.id()))
+        .chain(() -> tillClients.alignAllOf(merchant.id()));
   }
 }

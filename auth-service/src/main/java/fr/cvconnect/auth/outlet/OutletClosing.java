@@ -5,6 +5,7 @@ import fr.cvconnect.auth.merchant.Merchant;
 import fr.cvconnect.auth.merchant.MerchantFact.OutletClosed;
 import fr.cvconnect.auth.merchant.Merchants;
 import fr.cvconnect.auth.provisioning.AccountRequests;
+import fr.cvconnect.auth.provisioning.TillClients;
 import fr.cvconnect.events.outbox.Outbox;
 import fr.cvconnect.events.outbox.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ class OutletClosing {
   private final Merchants merchants;
   private final Outlets outlets;
   private final AccountRequests accounts;
+  private final TillClients tillClients;
   private final Outbox outbox;
   private final InstantSource clock;
 
@@ -26,12 +28,14 @@ class OutletClosing {
       Merchants merchants,
       Outlets outlets,
       AccountRequests accounts,
+      TillClients tillClients,
       Outbox outbox,
       InstantSource clock) {
     this.transactions = transactions;
     this.merchants = merchants;
     this.outlets = outlets;
     this.accounts = accounts;
+    this.tillClients = tillClients;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -61,7 +65,8 @@ class OutletClosing {
         .find(outlet.id())
         .map(Account::isOpen)
         .chain(opened -> opened ? outbox.record(merchant.publish(closed)) : nothing())
-        .chain(() -> accounts.align(outlet.id()));
+        .chain(() -> accounts.align(outlet.id()))
+        .chain(() -> tillClients.alignAllOf(merchant.id()));
   }
 
   private static Uni<Void> nothing() {

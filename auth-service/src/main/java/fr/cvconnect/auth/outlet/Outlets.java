@@ -4,11 +4,13 @@ import fr.cvconnect.auth.AuthProblem;
 import fr.cvconnect.auth.SearchWords;
 import fr.cvconnect.web.ProblemException;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The outlets of all merchants. */
 @ApplicationScoped
@@ -51,6 +53,16 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
   /** Asked without loading it: it may be read again later in the same session. */
   Uni<Boolean> isClosed(String id) {
     return count("id = ?1 and closedAt is not null", id).map(found -> found > 0);
+  }
+
+  /** Those among the ids that are outlets of the merchant and not closed, by name. */
+  public Uni<List<Outlet>> openAmong(String merchantId, Set<String> outletIds) {
+    return find(
+            "merchantId = ?1 and id in ?2 and closedAt is null",
+            Sort.by("sortName", "sortTown"),
+            merchantId,
+            outletIds)
+        .list();
   }
 
   /** The first opened outlets found, always in the same order: by name, then by town. */

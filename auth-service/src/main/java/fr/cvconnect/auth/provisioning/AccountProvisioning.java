@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * once. Whatever it had done in Keycloak by then the next attempt finds there, and does the rest.
  */
 @ApplicationScoped
-class AccountProvisioning {
+class AccountProvisioning implements PendingWork {
   private static final Logger LOG = Logger.getLogger(AccountProvisioning.class);
 
   private final Transactions transactions;
@@ -44,13 +44,18 @@ class AccountProvisioning {
     this.backoff = new Backoff(config.firstPause(), config.longestPause());
   }
 
-  /** Tries what is due for longest; says whether that worked, so there may be more. */
-  Uni<Boolean> doNext() {
+  @Override
+  public String name() {
+    return "accounts";
+  }
+
+  @Override
+  public Uni<Boolean> doNext() {
     return transactions.run(
         () -> provisionings.lockNextDue(machineTime.instant()).chain(this::attempt));
   }
 
-  /** The same for one account, due or not: all of it, until something fails. */
+  /** As {@link #doNext}, for one account, due or not: all of it, until something fails. */
   Uni<Boolean> doFor(String accountId) {
     return transactions
         .run(() -> provisionings.lockNextOf(accountId).chain(this::attempt))
@@ -86,8 +91,8 @@ class AccountProvisioning {
     return false;
   }
 
-  /** How many changes are not done yet. */
-  Uni<Long> waiting() {
+  @Override
+  public Uni<Long> waiting() {
     return transactions.run(provisionings::count);
   }
 }

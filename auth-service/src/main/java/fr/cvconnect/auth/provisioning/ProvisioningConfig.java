@@ -4,18 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When accounts are opened and changed in Keycloak. */
+/** When accounts and API clients are made and changed in Keycloak. */
 @ConfigMapping(prefix = "cv.provisioning")
-interface ProvisioningConfig {
-  /** How often each replica looks for accounts that nobody woke it for. */
+public interface ProvisioningConfig {
+  /** How often each replica looks for changes that nobody woke it for. */
   @WithDefault("1s")
   Duration tick();
 
-  /** The pause after an account's first failed attempt; doubled after each further one. */
+  /** The pause after a change's first failed attempt; doubled after each further one. */
   @WithDefault("1s")
   Duration firstPause();
 
-  /** The longest pause, and so how long after Keycloak's return the last account may open. */
+  /** The longest pause, and so how long after Keycloak's return the last change may be done. */
   @WithDefault("30s")
   Duration longestPause();
 

@@ -1,36 +1,42 @@
 package fr.cvconnect.auth.provisioning;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps {@link AccountProvisioning} going in every replica: woken right after a change, and by a
- * slow tick for what failed before or what another replica left behind.
+ * Keeps all {@link PendingWork} going in every replica: woken right after a change, and by a slow
+ * tick for what failed before or what another replica left behind.
  */
 @ApplicationScoped
 class ProvisioningLoop {
   private static final Logger LOG = Logger.getLogger(ProvisioningLoop.class);
 
-  private final AccountProvisioning provisioning;
+  private final List<Counted> works;
   private final ProvisioningConfig config;
-  private final AtomicLong waiting;
   private final Semaphore wakeUp = new Semaphore(0);
   private volatile boolean running;
   private Thread thread;
 
-  ProvisioningLoop(
-      AccountProvisioning provisioning, ProvisioningConfig config, MeterRegistry metrics) {
-    this.provisioning = provisioning;
+  ProvisioningLoop(@All List<PendingWork> works, ProvisioningConfig config, MeterRegistry metrics) {
+    this.works = works.stream().map(work -> Counted.of(work, metrics)).toList();
     this.config = config;
-    this.waiting = metrics.gauge("accounts.waiting", new AtomicLong());
+  }
+
+  /** A kind of work, and how much of it waits. */
+  private record Counted(PendingWork work, AtomicLong waiting) {
+    static Counted of(PendingWork work, MeterRegistry metrics) {
+      return new Counted(work, metrics.gauge(work.name() + ".waiting", new AtomicLong()));
+    }
   }
 
   void start(@Observes StartupEvent started) {
@@ -52,21 +58,26 @@ class ProvisioningLoop {
 
   private void work() {
     while (running) {
-      try {
-        doAllThatWorks();
-        waiting.set(VertxContextSupport.subscribeAndAwait(provisioning::waiting));
-      } catch (Throwable trouble) {
-        LOG.warnf("nothing done in Keycloak, trying again: %s", trouble);
-      }
+      works.forEach(this::workOn);
       rest();
     }
   }
 
-  /** A failed attempt ends it: when Keycloak is away, asking for the next account is no use. */
-  private void doAllThatWorks() throws Throwable {
+  private void workOn(Counted counted) {
+    PendingWork work = counted.work();
+    try {
+      doAllThatWorks(work);
+      counted.waiting().set(VertxContextSupport.subscribeAndAwait(work::waiting));
+    } catch (Throwable trouble) {
+      LOG.warnf("%s: nothing done in Keycloak, trying again: %s", work.name(), trouble);
+    }
+  }
+
+  /** A failed attempt ends it: when Keycloak is away, asking for the next change is no use. */
+  private void doAllThatWorks(PendingWork work) throws Throwable {
     boolean done = true;
     while (running && done) {
-      done = VertxContextSupport.subscribeAndAwait(provisioning::doNext);
+      done = VertxContextSupport.subscribeAndAwait(work::doNext);
     }
   }
 
