@@ -12,6 +12,7 @@ import { Problem } from "./service/http";
 import { Frame } from "./part/frame";
 import { go } from "./part/router";
 import { type Key, t } from "./texts/texts";
+import "./page/clients";
 import "./page/forgotten";
 import "./page/operations";
 import "./page/outlet";
@@ -75,7 +76,7 @@ class App extends Frame {
       <nav aria-label=${t("nav.label")}>
         ${NAVIGATION.map(
           ([path, label]) => html`
-            <a data-page href=${path} aria-current=${location.pathname === path ? "page" : nothing}>
+            <a data-page href=${path} aria-current=${location.pathname.startsWith(path) ? "page" : nothing}>
               ${t(label)}
             </a>
           `,
@@ -112,6 +113,9 @@ class App extends Frame {
     const path = location.pathname;
     if (path === "/profil") {
       return this.profilePage(who);
+    }
+    if (path === "/profil/logiciels" && who.roles.includes("merchant")) {
+      return html`<cv-clients-page></cv-clients-page>`;
     }
     if (!this.outlet || path === "/point-d-accueil") {
       return html`<cv-outlet-page></cv-outlet-page>`;

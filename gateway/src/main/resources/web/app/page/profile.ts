@@ -52,6 +52,9 @@ class ProfilePage extends CvElement {
         ${!own
           ? html`<a class="button" data-page href="/point-d-accueil">${t("outlet.change")}</a>`
           : nothing}
+        ${this.profile.roles.includes("merchant")
+          ? html`<a class="button" data-page href="/profil/logiciels">${t("profile.clients")}</a>`
+          : nothing}
         <button @click=${this.endSessions}>${t("profile.signOutEverywhere")}</button>
         <form id="sign-out" method="post" action="/deconnexion"><button>${t("profile.signOut")}</button></form>
       </div>

@@ -31,6 +31,10 @@ const TEXTS: Record<string, Key> = {
   PAYMENT_NOT_WAITING: "problem.notWaiting",
   MERCHANT_SUSPENDED: "problem.suspended",
   OUTLET_CLOSED: "problem.outletClosed",
+  OUTLET_NOT_FOUND: "problem.grantGone",
+  API_CLIENT_NAME_TAKEN: "problem.clientName",
+  API_CLIENT_LIMIT_REACHED: "problem.clientLimit",
+  API_CLIENT_NOT_FOUND: "problem.clientGone",
 };
 
 /** A slice of a list, and where the next one begins; null at the end. */

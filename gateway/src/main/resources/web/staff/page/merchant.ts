@@ -18,7 +18,7 @@ import {
   type Standing,
 } from "../service/directory";
 import { s } from "../texts/texts";
-import "../part/confirm";
+import "../../app/part/confirm";
 
 type FormName = "outlet" | "bank";
 

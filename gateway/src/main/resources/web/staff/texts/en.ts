@@ -11,8 +11,6 @@ export const en: StaffTexts = {
   "more": "Show more",
   "back": "Back to the list",
   "save": "Save",
-  "yes": "Yes, do it",
-  "no": "No",
   "forbidden": "Your account has no page here.",
   "refused": "Check the fields marked.",
   "field.REQUIRED": "This field is required.",

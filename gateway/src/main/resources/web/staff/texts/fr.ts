@@ -9,8 +9,6 @@ export const fr = {
   "more": "Afficher la suite",
   "back": "Retour à la liste",
   "save": "Enregistrer",
-  "yes": "Oui, confirmer",
-  "no": "Non",
   "forbidden": "Votre compte n’a pas de page ici.",
   "refused": "Vérifiez les champs signalés.",
   "field.REQUIRED": "Ce champ est obligatoire.",

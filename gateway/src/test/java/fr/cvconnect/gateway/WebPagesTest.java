@@ -29,6 +29,7 @@ class WebPagesTest {
         "/paiement",
         "/operations",
         "/profil",
+        "/profil/logiciels",
         "/point-d-accueil",
         "/mot-de-passe",
         "/mot-de-passe-oublie",

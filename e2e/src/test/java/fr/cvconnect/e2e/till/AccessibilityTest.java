@@ -32,6 +32,11 @@ class AccessibilityTest {
     till.button(language).click();
     check(till, "profile");
 
+    till.open("/profil/logiciels");
+    till.page().locator("form .primary").click();
+    till.page().locator("input[name=grant]").last().check();
+    assertThat(till.page().locator("cv-grant input[type=checkbox]").first()).isVisible();
+    check(till, "till software with errors");
     till.open("/point-d-accueil");
     check(till, "outlet");
     till.page().locator(".choices button").first().click();

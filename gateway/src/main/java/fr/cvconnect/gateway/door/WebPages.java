@@ -37,7 +37,7 @@ final class WebPages {
           "/icon-maskable-512.png");
   private static final Pattern TILL =
       Pattern.compile(
-          "/|/paiement|/operations|/profil|/point-d-accueil|/demandes/[0-9a-f-]{36}"
+          "/|/paiement|/operations|/profil(/logiciels)?|/point-d-accueil|/demandes/[0-9a-f-]{36}"
               + "|/mot-de-passe(-oublie)?");
 
   private static final Pattern STAFF =

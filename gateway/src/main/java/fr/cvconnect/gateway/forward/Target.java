@@ -13,7 +13,7 @@ enum Target {
   SETTLEMENT("/api/merchants/[^/]+/bank-account|/api/(transfers|batches)(/.*)?"),
   AUTH(
       "/api/merchants(/.*)?|/api/outlets|/api/me(/sign-out)?|/api/password-resets(/[^/]+)?"
-          + "|/api/accounts(/[^/]+/block)?"),
+          + "|/api/accounts(/[^/]+/block)?|/api/api-clients(/[^/]+(/secret)?)?"),
   NOTIFICATION("/api/events"),
   /** Of the realm what signing in and checking tokens takes, each path in one spelling. */
   IDENTITY(

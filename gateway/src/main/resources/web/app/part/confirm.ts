@@ -1,10 +1,10 @@
 import { html } from "lit";
-import { CvElement } from "../../app/part/element";
-import type { Problem } from "../../app/service/http";
-import { s } from "../texts/texts";
+import { CvElement } from "./element";
+import type { Problem } from "../service/http";
+import { t } from "../texts/texts";
 
 /**
- * A button that asks once more before it acts, for what shuts people out or lets them in. Tells
+ * A button that asks once more before it acts, for what is hard to take back. Tells
  * {@code performed} with its label, or {@code failed} with the problem.
  */
 class Confirm extends CvElement {
@@ -21,8 +21,8 @@ class Confirm extends CvElement {
   render() {
     return this.asking
       ? html`
-          <button class="danger" @click=${this.perform}>${this.label} : ${s("yes")}</button>
-          <button @click=${() => this.ask(false)}>${s("no")}</button>
+          <button class="danger" @click=${this.perform}>${this.label} : ${t("confirm.yes")}</button>
+          <button @click=${() => this.ask(false)}>${t("confirm.no")}</button>
         `
       : html`<button @click=${() => this.ask(true)}>${this.label}</button>`;
   }
