@@ -82,7 +82,7 @@ class ClientsPage extends CvElement {
         <dd><code>${it.clientId}</code></dd>
         <dt>${t("grant.title")}</dt>
         <dd>${it.outlets === null ? t("grant.all") : places || t("clients.allClosed")}</dd>
-        <dt>${t("request.created")}</dt>
+        <dt>${t("clients.created")}</dt>
         <dd>${moment(it.createdAt)}</dd>
         <dt>${t("clients.secret")}</dt>
         <dd>${it.secretIssuedAt ? t("clients.since", moment(it.secretIssuedAt)) : t("clients.noSecret")}</dd>
@@ -96,7 +96,7 @@ class ClientsPage extends CvElement {
 
   private form() {
     return html`
-      <form novalidate @submit=${this.create}>
+      <form novalidate @submit=${this.create} @input=${() => (this.mistake = null)}>
         <div class="field">
           <label for="client-name">${t("clients.name")}</label>
           <p class="hint" id="client-name-hint">${t("clients.nameHint")}</p>

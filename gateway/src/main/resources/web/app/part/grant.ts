@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { outlets, type Outlet } from "../service/account";
 import type { Problem } from "../service/http";
 import { CvElement } from "./element";
@@ -56,7 +57,11 @@ export class Grant extends CvElement {
                 ${t("grant.chosen", String(this.chosen.length))}
                 ${this.found.length > SHOWN ? t("outlet.more") : nothing}
               </p>
-              ${[...this.chosen, ...others.slice(0, SHOWN)].map((outlet) => this.choice(outlet))}
+              ${repeat(
+                [...this.chosen, ...others.slice(0, SHOWN)],
+                (outlet) => outlet.outletId,
+                (outlet) => this.choice(outlet),
+              )}
             `}
       </fieldset>
     `;

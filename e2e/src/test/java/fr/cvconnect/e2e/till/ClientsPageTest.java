@@ -37,6 +37,7 @@ class ClientsPageTest {
     till.page().getByLabel("Seulement ceux-ci").check();
     till.field("Premières lettres").fill("rest");
     till.page().getByLabel("Restaurant de la plage").check();
+    assertThat(till.page().locator("cv-grant input[type=checkbox]:checked")).hasCount(1);
     till.picture("logiciels-creation");
     till.button("Créer l’identifiant").click();
 
