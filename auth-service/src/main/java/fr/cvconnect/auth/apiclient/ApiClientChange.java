@@ -1,6 +1,6 @@
 package fr.cvconnect.auth.apiclient;
 
-import fr.cvconnect.auth.provisioning.PendingChange;
+import fr.cvconnect.auth.pending.PendingChange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -16,6 +16,11 @@ class ApiClientChange extends PendingChange {
   private String clientId;
 
   protected ApiClientChange() {}
+
+  @Override
+  protected String subject() {
+    return "API client " + clientId;
+  }
 
   String clientId() {
     return clientId;

@@ -1,12 +1,11 @@
 package fr.cvconnect.auth.apiclient;
 
+import fr.cvconnect.auth.pending.PendingRows;
 import fr.cvconnect.auth.provisioning.TillClients;
-import fr.cvconnect.events.MachineTime;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Map;
 
 /** What must still be done about API clients in Keycloak. */
 @ApplicationScoped
@@ -30,41 +29,23 @@ class ApiClientChanges implements PanacheRepositoryBase<ApiClientChange, Long>, 
       for no key update of due, client skip locked
       """;
 
-  private final InstantSource machineTime;
+  private final PendingRows rows;
 
-  ApiClientChanges(@MachineTime InstantSource machineTime) {
-    this.machineTime = machineTime;
+  ApiClientChanges(PendingRows rows) {
+    this.rows = rows;
   }
 
   Uni<Void> add(String clientId) {
-    return add(ADD_ONE, clientId);
+    return rows.add(ADD_ONE, Map.of("id", clientId));
   }
 
   @Override
   public Uni<Void> alignAllOf(String merchantId) {
-    return add(ADD_ALL, merchantId);
-  }
-
-  private Uni<Void> add(String statement, String id) {
-    return getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(statement)
-                    .setParameter("now", machineTime.instant())
-                    .setParameter("id", id)
-                    .executeUpdate())
-        .replaceWithVoid();
+    return rows.add(ADD_ALL, Map.of("id", merchantId));
   }
 
   /** What is due for longest, it and its client locked until the transaction ends; or null. */
-  Uni<ApiClientChange> lockNextDue(Instant now) {
-    return getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(NEXT_DUE, ApiClientChange.class)
-                    .setParameter("now", now)
-                    .getSingleResultOrNull());
+  Uni<ApiClientChange> lockNextDue() {
+    return rows.lockDue(NEXT_DUE, ApiClientChange.class);
   }
 }

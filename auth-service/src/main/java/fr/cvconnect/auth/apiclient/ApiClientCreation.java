@@ -3,7 +3,7 @@ package fr.cvconnect.auth.apiclient;
 import fr.cvconnect.auth.AuthProblem;
 import fr.cvconnect.auth.merchant.Merchants;
 import fr.cvconnect.auth.outlet.Outlets;
-import fr.cvconnect.auth.provisioning.AccountRequests;
+import fr.cvconnect.auth.pending.PendingLoop;
 import fr.cvconnect.events.outbox.Transactions;
 import fr.cvconnect.web.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +33,7 @@ class ApiClientCreation {
   private final Outlets outlets;
   private final ApiClients clients;
   private final ApiClientChanges changes;
-  private final AccountRequests accounts;
+  private final PendingLoop loop;
   private final InstantSource clock;
 
   ApiClientCreation(
@@ -42,14 +42,14 @@ class ApiClientCreation {
       Outlets outlets,
       ApiClients clients,
       ApiClientChanges changes,
-      AccountRequests accounts,
+      PendingLoop loop,
       InstantSource clock) {
     this.transactions = transactions;
     this.merchants = merchants;
     this.outlets = outlets;
     this.clients = clients;
     this.changes = changes;
-    this.accounts = accounts;
+    this.loop = loop;
     this.clock = clock;
   }
 
@@ -63,7 +63,7 @@ class ApiClientCreation {
                     .chain(() -> requireRoom(merchantId))
                     .chain(() -> requireToldApart(merchantId, grant))
                     .chain(() -> add(merchantId, grant, by)))
-        .invoke(accounts::soon);
+        .invoke(loop::wake);
   }
 
   private Uni<Void> requireOpen(String merchantId, ApiClientGrant grant) {

@@ -1,7 +1,7 @@
 package fr.cvconnect.auth.apiclient;
 
 import fr.cvconnect.auth.keycloak.KeycloakPrograms;
-import fr.cvconnect.auth.provisioning.AccountRequests;
+import fr.cvconnect.auth.pending.PendingLoop;
 import fr.cvconnect.events.outbox.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ class ApiClientKeeping {
   private final ApiClientChanges changes;
   private final ApiClientAlignment alignment;
   private final KeycloakPrograms keycloak;
-  private final AccountRequests accounts;
+  private final PendingLoop loop;
   private final InstantSource clock;
 
   ApiClientKeeping(
@@ -30,14 +30,14 @@ class ApiClientKeeping {
       ApiClientChanges changes,
       ApiClientAlignment alignment,
       KeycloakPrograms keycloak,
-      AccountRequests accounts,
+      PendingLoop loop,
       InstantSource clock) {
     this.transactions = transactions;
     this.clients = clients;
     this.changes = changes;
     this.alignment = alignment;
     this.keycloak = keycloak;
-    this.accounts = accounts;
+    this.loop = loop;
     this.clock = clock;
   }
 
@@ -86,7 +86,7 @@ class ApiClientKeeping {
                     .chain(
                         client ->
                             client.isRevoked() ? Uni.createFrom().voidItem() : revoke(client, by)))
-        .invoke(accounts::soon);
+        .invoke(loop::wake);
   }
 
   private Uni<Void> revoke(ApiClient client, String by) {

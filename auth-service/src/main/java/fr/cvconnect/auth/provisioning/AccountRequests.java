@@ -2,6 +2,7 @@ package fr.cvconnect.auth.provisioning;
 
 import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.account.Accounts;
+import fr.cvconnect.auth.pending.PendingLoop;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,13 +15,13 @@ public class AccountRequests {
   private final Accounts accounts;
   private final Provisionings provisionings;
   private final AccountProvisioning provisioning;
-  private final ProvisioningLoop loop;
+  private final PendingLoop loop;
 
   AccountRequests(
       Accounts accounts,
       Provisionings provisionings,
       AccountProvisioning provisioning,
-      ProvisioningLoop loop) {
+      PendingLoop loop) {
     this.accounts = accounts;
     this.provisionings = provisionings;
     this.provisioning = provisioning;

@@ -1,5 +1,6 @@
 package fr.cvconnect.auth.provisioning;
 
+import fr.cvconnect.auth.pending.PendingChange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -22,6 +23,11 @@ class Provisioning extends PendingChange {
   private boolean wasLockedOut;
 
   protected Provisioning() {}
+
+  @Override
+  protected String subject() {
+    return "account " + accountId;
+  }
 
   String accountId() {
     return accountId;

@@ -1,11 +1,10 @@
 package fr.cvconnect.auth.provisioning;
 
-import fr.cvconnect.events.MachineTime;
+import fr.cvconnect.auth.pending.PendingRows;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Map;
 
 /** What must still be done in Keycloak. */
 @ApplicationScoped
@@ -61,43 +60,22 @@ class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
       """
           .formatted(COLUMNS);
 
-  private final InstantSource machineTime;
+  private final PendingRows rows;
 
-  Provisionings(@MachineTime InstantSource machineTime) {
-    this.machineTime = machineTime;
+  Provisionings(PendingRows rows) {
+    this.rows = rows;
   }
 
   Uni<Void> add(String accountId) {
-    return add(ADD_ONE, accountId);
+    return rows.add(ADD_ONE, Map.of("id", accountId));
   }
 
   Uni<Void> addAllOf(String merchantId) {
-    return add(ADD_ALL, merchantId);
-  }
-
-  private Uni<Void> add(String statement, String id) {
-    return getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(statement)
-                    .setParameter("now", machineTime.instant())
-                    .setParameter("id", id)
-                    .executeUpdate())
-        .replaceWithVoid();
+    return rows.add(ADD_ALL, Map.of("id", merchantId));
   }
 
   Uni<Void> addPasswordChosen(String accountId, boolean wasLockedOut) {
-    return getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(ADD_PASSWORD_CHOSEN)
-                    .setParameter("now", machineTime.instant())
-                    .setParameter("lockedOut", wasLockedOut)
-                    .setParameter("id", accountId)
-                    .executeUpdate())
-        .replaceWithVoid();
+    return rows.add(ADD_PASSWORD_CHOSEN, Map.of("id", accountId, "lockedOut", wasLockedOut));
   }
 
   /** The account's first change, it and the account locked until the transaction ends; or null. */
@@ -112,13 +90,7 @@ class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
   }
 
   /** What is due for longest, it and its account locked until the transaction ends; or null. */
-  Uni<Provisioning> lockNextDue(Instant now) {
-    return getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(NEXT_DUE, Provisioning.class)
-                    .setParameter("now", now)
-                    .getSingleResultOrNull());
+  Uni<Provisioning> lockNextDue() {
+    return rows.lockDue(NEXT_DUE, Provisioning.class);
   }
 }

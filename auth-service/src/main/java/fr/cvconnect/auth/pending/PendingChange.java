@@ -1,4 +1,4 @@
-package fr.cvconnect.auth.provisioning;
+package fr.cvconnect.auth.pending;
 
 import fr.cvconnect.events.tick.Backoff;
 import jakarta.persistence.Column;
@@ -29,8 +29,11 @@ public abstract class PendingChange {
 
   protected PendingChange() {}
 
+  /** What it is about, for logs: {@code account 100001}. */
+  protected abstract String subject();
+
   /** Puts it off: each time twice as long as the last, up to the longest pause. */
-  public Duration postpone(String failure, Backoff backoff, Instant machineTime) {
+  Duration postpone(String failure, Backoff backoff, Instant machineTime) {
     Duration pause = backoff.pauseAfter(attempts);
     attempts++;
     nextAttemptAt = machineTime.plus(pause);

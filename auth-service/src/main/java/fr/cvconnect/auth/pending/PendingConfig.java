@@ -1,4 +1,4 @@
-package fr.cvconnect.auth.provisioning;
+package fr.cvconnect.auth.pending;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** When accounts and API clients are made and changed in Keycloak. */
 @ConfigMapping(prefix = "cv.provisioning")
-public interface ProvisioningConfig {
+public interface PendingConfig {
   /** How often each replica looks for changes that nobody woke it for. */
   @WithDefault("1s")
   Duration tick();

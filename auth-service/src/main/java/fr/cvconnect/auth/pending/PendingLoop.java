@@ -1,4 +1,4 @@
-package fr.cvconnect.auth.provisioning;
+package fr.cvconnect.auth.pending;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -18,23 +18,23 @@ import org.jboss.logging.Logger;
  * tick for what failed before or what another replica left behind.
  */
 @ApplicationScoped
-class ProvisioningLoop {
-  private static final Logger LOG = Logger.getLogger(ProvisioningLoop.class);
+public class PendingLoop {
+  private static final Logger LOG = Logger.getLogger(PendingLoop.class);
 
   private final List<Counted> works;
-  private final ProvisioningConfig config;
+  private final PendingConfig config;
   private final Semaphore wakeUp = new Semaphore(0);
   private volatile boolean running;
   private Thread thread;
 
-  ProvisioningLoop(@All List<PendingWork> works, ProvisioningConfig config, MeterRegistry metrics) {
+  PendingLoop(@All List<PendingWork<?>> works, PendingConfig config, MeterRegistry metrics) {
     this.works = works.stream().map(work -> Counted.of(work, metrics)).toList();
     this.config = config;
   }
 
   /** A kind of work, and how much of it waits. */
-  private record Counted(PendingWork work, AtomicLong waiting) {
-    static Counted of(PendingWork work, MeterRegistry metrics) {
+  private record Counted(PendingWork<?> work, AtomicLong waiting) {
+    static Counted of(PendingWork<?> work, MeterRegistry metrics) {
       return new Counted(work, metrics.gauge(work.name() + ".waiting", new AtomicLong()));
     }
   }
@@ -50,7 +50,8 @@ class ProvisioningLoop {
     thread.join(config.stopTimeout());
   }
 
-  void wake() {
+  /** Says that a change was committed just now, so that it does not wait for a tick. */
+  public void wake() {
     if (wakeUp.availablePermits() == 0) {
       wakeUp.release();
     }
@@ -64,7 +65,7 @@ class ProvisioningLoop {
   }
 
   private void workOn(Counted counted) {
-    PendingWork work = counted.work();
+    PendingWork<?> work = counted.work();
     try {
       doAllThatWorks(work);
       counted.waiting().set(VertxContextSupport.subscribeAndAwait(work::waiting));
@@ -74,7 +75,7 @@ class ProvisioningLoop {
   }
 
   /** A failed attempt ends it: when Keycloak is away, asking for the next change is no use. */
-  private void doAllThatWorks(PendingWork work) throws Throwable {
+  private void doAllThatWorks(PendingWork<?> work) throws Throwable {
     boolean done = true;
     while (running && done) {
       done = VertxContextSupport.subscribeAndAwait(work::doNext);
