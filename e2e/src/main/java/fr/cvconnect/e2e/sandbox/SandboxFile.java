@@ -1,6 +1,7 @@
 package fr.cvconnect.e2e.sandbox;
 
 import fr.cvconnect.json.WireJson;
+import fr.cvconnect.servers.kafka.Kafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ public record SandboxFile(
     String wallet,
     String mail,
     KafkaAccess kafka,
+    SigningKey walletKey,
     List<Account> accounts,
     List<Client> clients) {
 
@@ -22,7 +24,28 @@ public record SandboxFile(
       String bootstrapServers,
       String securityProtocol,
       String saslMechanism,
-      Map<String, Principal> principals) {}
+      Map<String, Principal> principals) {
+    /** Settings of a Kafka client that signs in as one of the principals. */
+    public Map<String, Object> settings(String principal) {
+      Principal login = principals.get(principal);
+      return Map.of(
+          "bootstrap.servers",
+          bootstrapServers,
+          "security.protocol",
+          securityProtocol,
+          "sasl.mechanism",
+          saslMechanism,
+          "sasl.jaas.config",
+          Kafka.scram(login.username(), login.password()));
+    }
+  }
+
+  /**
+   * What the wallet signs with: half of an Ed25519 pair.
+   *
+   * @param privateKey PKCS#8 in base64
+   */
+  public record SigningKey(String keyId, String privateKey) {}
 
   /**
    * @param groupPrefix how the names of its consumer groups begin; null if it has none

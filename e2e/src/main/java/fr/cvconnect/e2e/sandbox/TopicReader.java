@@ -2,7 +2,6 @@ package fr.cvconnect.e2e.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cvconnect.e2e.sandbox.SandboxFile.KafkaAccess;
-import fr.cvconnect.e2e.sandbox.SandboxFile.Principal;
 import fr.cvconnect.json.WireJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +42,7 @@ public final class TopicReader implements AutoCloseable {
   private final List<Message> messages = new ArrayList<>();
 
   public TopicReader(KafkaAccess kafka, String principal, String topic) {
-    consumer = new KafkaConsumer<>(settings(kafka, kafka.principals().get(principal)));
+    consumer = new KafkaConsumer<>(settings(kafka, principal));
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
@@ -76,24 +75,11 @@ public final class TopicReader implements AutoCloseable {
     return new Message(texts, body);
   }
 
-  private static Map<String, Object> settings(KafkaAccess kafka, Principal principal) {
-    String login =
-        "org.apache.kafka.common.security.scram.ScramLoginModule required"
-            + " username=\"%s\" password=\"%s\";";
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        kafka.bootstrapServers(),
-        "security.protocol",
-        kafka.securityProtocol(),
-        "sasl.mechanism",
-        kafka.saslMechanism(),
-        "sasl.jaas.config",
-        login.formatted(principal.username(), principal.password()),
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class);
+  private static Map<String, Object> settings(KafkaAccess kafka, String principal) {
+    Map<String, Object> settings = new HashMap<>(kafka.settings(principal));
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    return settings;
   }
 }

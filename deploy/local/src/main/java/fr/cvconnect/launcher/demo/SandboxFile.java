@@ -8,6 +8,7 @@ import java.util.Map;
  * {@code .local/sandbox.json}: every address, account and secret of the sandbox, for scripts.
  *
  * @param services where each service listens itself, without the gateway in between
+ * @param walletKey what the wallet signs its debits with
  */
 public record SandboxFile(
     String gateway,
@@ -17,6 +18,7 @@ public record SandboxFile(
     String mail,
     Map<String, String> services,
     KafkaAccess kafka,
+    SigningKey walletKey,
     Map<String, DatabaseAccess> postgres,
     List<PersonAccount> accounts,
     List<ClientAccount> clients) {
@@ -35,6 +37,13 @@ public record SandboxFile(
    * @param groupPrefix its consumer groups' names begin with it
    */
   public record Principal(String username, String password, String groupPrefix) {}
+
+  /**
+   * Half of an Ed25519 pair.
+   *
+   * @param privateKey PKCS#8 in base64
+   */
+  public record SigningKey(String keyId, String privateKey) {}
 
   public record DatabaseAccess(
       String host, int port, String database, String username, String password) {}

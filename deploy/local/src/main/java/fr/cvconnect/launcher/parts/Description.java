@@ -7,6 +7,7 @@ import fr.cvconnect.launcher.demo.SandboxFile;
 import fr.cvconnect.launcher.demo.SandboxFile.DatabaseAccess;
 import fr.cvconnect.launcher.demo.SandboxFile.KafkaAccess;
 import fr.cvconnect.launcher.demo.SandboxFile.Principal;
+import fr.cvconnect.launcher.demo.SandboxFile.SigningKey;
 import fr.cvconnect.launcher.ports.Port;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ final class Description {
             "SASL_PLAINTEXT",
             "SCRAM-SHA-512",
             principals()),
+        new SigningKey(
+            Environment.WALLET_KEY_ID, secrets.signingKey(Environment.WALLET_KEY).privateKey()),
         databases(),
         accounts.people(),
         accounts.programs());

@@ -9,6 +9,9 @@ import java.util.Map;
 final class Environment {
   static final String WALLET_KEY_ID = "sandbox-1";
 
+  /** The same key's name among the {@link Secrets}. */
+  static final String WALLET_KEY = "wallet";
+
   /** The account transfers are paid from: invented, with right check digits. */
   private static final String DEBTOR_IBAN = "FR7630004000010000090000131";
 
@@ -129,7 +132,7 @@ final class Environment {
   }
 
   private Secrets.SigningKey walletKey() {
-    return secrets.signingKey("wallet");
+    return secrets.signingKey(WALLET_KEY);
   }
 
   private String port(Port port) {
