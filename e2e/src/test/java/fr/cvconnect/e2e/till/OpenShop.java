@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the {@link Shop}: one for all of them, since it takes most of a minute to open. */
+/**
+ * Gives tests the {@link Shop}, in {@code .local/e2e/till}: one for all of them, since it takes
+ * most of a minute to open.
+ */
 final class OpenShop implements ParameterResolver, AfterEachCallback {
   private static final ExtensionContext.Namespace OURS =
       ExtensionContext.Namespace.create(OpenShop.class);
@@ -47,7 +50,7 @@ final class OpenShop implements ParameterResolver, AfterEachCallback {
   private record Opening(Shop opened, Exception failure) implements AutoCloseable {
     static Opening attempt() {
       try {
-        return new Opening(Shop.open(), null);
+        return new Opening(Shop.open("e2e/till"), null);
       } catch (StartFailure | RuntimeException failure) {
         return new Opening(null, failure);
       }

@@ -12,27 +12,33 @@ import fr.cvconnect.launcher.stack.StackState;
 import fr.cvconnect.launcher.stack.StartFailure;
 import fr.cvconnect.servers.Checkout;
 import fr.cvconnect.servers.Folders;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A whole house of its own, in {@code .local/e2e/till}, and a browser to go there with. */
-final class Shop implements AutoCloseable {
+/** A whole house of its own, and a browser to go there with. */
+public final class Shop implements AutoCloseable {
   private final AtomicReference<StackState> state = new AtomicReference<>();
   private final Devices devices;
   private final SandboxFolder folder;
   private final Sandbox sandbox;
   private SandboxFile house;
 
-  private Shop() {
+  private Shop(Checkout checkout, Path home) {
     // First, for it takes a moment only to miss it.
     devices = new Devices();
-    Checkout checkout = Checkout.current();
-    folder = new SandboxFolder(checkout.local().resolve("e2e").resolve("till"));
+    folder = new SandboxFolder(home);
     Folders.delete(folder.root());
     sandbox = new Sandbox(Setup.built(checkout.root(), folder), state::set);
   }
 
-  static Shop open() throws StartFailure {
-    Shop shop = new Shop();
+  /**
+   * Returns once it is open; starts empty.
+   *
+   * @param folder where it keeps everything, under the checkout's {@code .local}
+   */
+  public static Shop open(String folder) throws StartFailure {
+    Checkout checkout = Checkout.current();
+    Shop shop = new Shop(checkout, checkout.local().resolve(folder));
     try {
       shop.sandbox.start();
       shop.house = SandboxFile.read(shop.folder.sandboxJson());
@@ -54,7 +60,7 @@ final class Shop implements AutoCloseable {
   }
 
   /** A device on which this account is signed in. */
-  Till till(Account account) {
+  public Till till(Account account) {
     Till till = till();
     till.signIn(account.id(), account.password());
     return till;
@@ -76,7 +82,7 @@ final class Shop implements AutoCloseable {
     return new Operator(folder, state::get);
   }
 
-  SandboxFile house() {
+  public SandboxFile house() {
     return house;
   }
 

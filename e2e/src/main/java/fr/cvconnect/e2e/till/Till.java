@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.LoadState;
 import fr.cvconnect.e2e.sandbox.Waiting;
 
 /** A device at the counter, by what its user reads and presses. */
-record Till(Page page) {
+public record Till(Page page) {
   void signIn(String account, String password) {
     open("/");
     link("Me connecter").click();
@@ -31,7 +31,7 @@ record Till(Page page) {
     button("Me connecter").click();
   }
 
-  void ask(String amount, String cart) {
+  public void ask(String amount, String cart) {
     field("Montant demandé").fill(amount);
     field("N° de panier").fill(cart);
     button("Continuer").click();
@@ -50,7 +50,7 @@ record Till(Page page) {
     page.navigate(path);
   }
 
-  void go(String place) {
+  public void go(String place) {
     page.getByRole(AriaRole.NAVIGATION)
         .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(place))
         .click();
