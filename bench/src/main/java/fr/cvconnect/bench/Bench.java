@@ -1,5 +1,8 @@
 package fr.cvconnect.bench;
 
+import fr.cvconnect.bench.report.Machine;
+import fr.cvconnect.bench.report.Results;
+import fr.cvconnect.bench.wallet.Signer;
 import fr.cvconnect.servers.Checkout;
 import fr.cvconnect.servers.Folders;
 import fr.cvconnect.servers.Waiting;
@@ -8,17 +11,16 @@ import fr.cvconnect.testing.TestServers;
 import fr.cvconnect.testing.Tokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * {@code ./cv bench}: how near payment-service comes to what PostgreSQL can do here.
+ * {@code ./cv bench service}: how near payment-service comes to what PostgreSQL can do here.
  *
  * <p>On servers of its own, so a running sandbox is neither needed nor touched; it should be down,
  * since it would take part of the machine. Nothing listens but on loopback.
@@ -63,8 +65,9 @@ public final class Bench {
     say(machine);
     TestServers servers = TestServers.current();
     PgBench pgbench = PgBench.find(servers.postgresql(), servers.database("payment"), folder);
-    Signer wallet = new Signer();
-    try (PaymentProcess service = PaymentProcess.start(checkout, wallet)) {
+    KeyPair keys = Signer.newKeys();
+    Signer wallet = new Signer(PaymentProcess.WALLET_KEY_ID, keys.getPrivate());
+    try (PaymentProcess service = PaymentProcess.start(checkout, keys.getPublic())) {
       openOutlet();
       TableCopies copies = new TableCopies(servers.postgresql());
       Waiting.until("the outlet to be known", OUTLET_AT_MOST, () -> copies.knows(OUTLET));
@@ -74,7 +77,7 @@ public final class Bench {
               new CheckoutLoad(service.port(), plan.connections(), OUTLET, token);
           DebitLoad debits = new DebitLoad(wallet)) {
         String report = new Bench(plan, service, checkouts, debits, pgbench).measure();
-        keep(checkout, machine + "\n\n" + report);
+        say("kept in " + new Results(checkout).keep(machine + "\n\n" + report));
         System.out.println(report);
       }
     }
@@ -174,14 +177,6 @@ public final class Bench {
                 "ce_sequence", "1",
                 "content-type", "application/json"),
             body.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void keep(Checkout checkout, String report) throws IOException {
-    Path results = checkout.root().resolve("bench").resolve("results");
-    Files.createDirectories(results);
-    String name = InstantSource.system().instant().toString().replaceAll("[:.]", "-") + ".txt";
-    Files.writeString(results.resolve(name), report);
-    say("kept in bench/results/" + name);
   }
 
   private static void say(String text) {

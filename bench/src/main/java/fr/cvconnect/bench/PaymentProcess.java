@@ -12,7 +12,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ final class PaymentProcess implements AutoCloseable {
   private static final Duration READY_AT_MOST = Duration.ofMinutes(2);
   private static final Duration STOP_AT_MOST = Duration.ofSeconds(20);
 
+  static final String WALLET_KEY_ID = "bench";
+
   private final int port = Ports.free(1).getFirst();
   private final Daemon daemon;
 
@@ -30,7 +34,7 @@ final class PaymentProcess implements AutoCloseable {
         new Daemon("payment-service", folder.resolve("payment.pid"), folder.resolve("payment.log"));
   }
 
-  static PaymentProcess start(Checkout checkout, Signer wallet) {
+  static PaymentProcess start(Checkout checkout, PublicKey wallet) {
     Path jar = checkout.root().resolve("payment-service/target/quarkus-app/quarkus-run.jar");
     if (!Files.exists(jar)) {
       throw new IllegalStateException("Not built: " + jar + ". Build it: ./mvnw package");
@@ -60,12 +64,13 @@ final class PaymentProcess implements AutoCloseable {
     daemon.stop("TERM", STOP_AT_MOST);
   }
 
-  private Map<String, String> environment(Signer wallet) {
+  private Map<String, String> environment(PublicKey wallet) {
     RealServers servers = new RealServers();
     servers.init(Map.of("service", "payment-service"));
     Map<String, String> environment = new HashMap<>(servers.start());
     environment.put("HTTP_PORT", Integer.toString(port));
-    environment.put("WALLET_KEYS", wallet.publicKeyEntry());
+    String key = Base64.getEncoder().encodeToString(wallet.getEncoded());
+    environment.put("WALLET_KEYS", WALLET_KEY_ID + ":" + key);
     return environment;
   }
 

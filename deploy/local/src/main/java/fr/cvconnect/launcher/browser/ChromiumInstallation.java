@@ -1,5 +1,6 @@
 package fr.cvconnect.launcher.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Has the system's package manager install Chromium, where that needs nobody's password; else says
@@ -14,8 +16,8 @@ import java.util.Optional;
  */
 public final class ChromiumInstallation {
   private static final String HOW_TO =
-      "cv: the tests of the pages need Chromium. Debian: apt install chromium. Fedora: dnf install"
-          + " chromium. macOS: brew install --cask chromium.";
+      "cv: the pages are tried and measured in Chromium, which is missing. Debian: apt install"
+          + " chromium. Fedora: dnf install chromium. macOS: brew install --cask chromium.";
 
   /** What each package manager is told, the first word being its program. */
   private static final List<List<List<String>>> MANAGERS =
@@ -40,6 +42,13 @@ public final class ChromiumInstallation {
     this.out = out;
     this.programs = programs;
     this.isRoot = isRoot;
+  }
+
+  /** With this machine's programs and rights. */
+  public static ChromiumInstallation here(PrintStream out) {
+    var programs = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+    return new ChromiumInstallation(
+        out, programs.toList(), "root".equals(System.getProperty("user.name")));
   }
 
   /** Returns whether a package manager was there and did all it was told. */

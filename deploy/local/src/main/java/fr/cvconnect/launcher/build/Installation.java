@@ -98,7 +98,7 @@ public final class Installation {
   }
 
   /** The modules to build, as Maven's {@code -pl} wants them. */
-  static String modules() {
+  public static String modules() {
     var modules = new ArrayList<>(Application.PROGRAM_MODULES);
     for (var application : Application.values()) {
       modules.add(application.module());

@@ -37,6 +37,7 @@ public final class Cv {
   static int run(Desk desk, String... args) {
     var commands = new CommandLine(new Cv(), new Commands(desk));
     commands.getSubcommands().values().forEach(Cv::explainsItself);
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler(
         (problem, command, parsed) -> {
           command.getErr().println("cv: " + problem.getMessage());

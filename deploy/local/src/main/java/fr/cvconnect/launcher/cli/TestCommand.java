@@ -7,7 +7,6 @@ import fr.cvconnect.launcher.io.SandboxFolder;
 import fr.cvconnect.launcher.parts.LeftOvers;
 import fr.cvconnect.launcher.session.Desk;
 import fr.cvconnect.servers.Waiting;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (lacksBrowser()) {
       // Where this fails, the tests of the pages will, and all others run.
-      new ChromiumInstallation(desk.out(), searchPath(), isRoot()).run();
+      ChromiumInstallation.here(desk.out()).run();
     }
     // One module's failure does not hide another's.
     var command = new ArrayList<>(List.of("./mvnw", "-B", "--fail-at-end", "-Psandbox", "verify"));
@@ -54,14 +53,6 @@ final class TestCommand implements Callable<Integer> {
   private boolean lacksBrowser() {
     return Files.isDirectory(desk.checkout().resolve(Application.DEMO_MODULE))
         && Chromium.find().isEmpty();
-  }
-
-  private static List<Path> searchPath() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
-  }
-
-  private static boolean isRoot() {
-    return "root".equals(System.getProperty("user.name"));
   }
 
   private void leaveNothingRunning() {

@@ -80,7 +80,16 @@ class CvTest {
     Path target = Files.createDirectories(checkout.resolve("bench/target"));
     Files.writeString(target.resolve("runtime.classpath"), "");
     // Without the option, Java would miss the class that measures.
-    assertThat(run("bench", "-version")).isZero();
+    assertThat(run("bench", "service", "-version")).isZero();
+    assertThat(checkout.resolve("arguments"))
+        .content()
+        .endsWith("package -pl bench,payment-service -am\n");
+  }
+
+  @Test
+  void whatCannotBeMeasuredIsRefused() {
+    assertThat(run("bench", "weather")).isEqualTo(2);
+    assertThat(checkout).isEmptyDirectory();
   }
 
   private void mavenThatNotesItsArguments() throws IOException {

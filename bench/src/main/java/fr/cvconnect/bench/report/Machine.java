@@ -1,4 +1,4 @@
-package fr.cvconnect.bench;
+package fr.cvconnect.bench.report;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -7,22 +7,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** What it all ran on. */
-final class Machine {
+public final class Machine {
   private static final com.sun.management.OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
 
   private Machine() {}
 
-  static int cores() {
+  public static int cores() {
     return SYSTEM.getAvailableProcessors();
   }
 
   /** CPU time of this process so far: the load's own cost. */
-  static Duration cpu() {
+  public static Duration cpu() {
     return Duration.ofNanos(SYSTEM.getProcessCpuTime());
   }
 
-  static String description() {
+  public static String description() {
     return "%d cores (%s), %d GB of memory, %s %s, Java %s, load %.1f before the run"
         .formatted(
             cores(),

@@ -1,0 +1,2 @@
+/** What the customer's wallet publishes. */
+package fr.cvconnect.bench.wallet;
