@@ -2,6 +2,7 @@ package fr.cvconnect.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
@@ -28,6 +29,21 @@ class AbsenceTest {
   @Test
   void aServiceThatDoesNotAnswerIsNotWaitedForForever() {
     unavailable("/api/payments/silent", "h.silent.s");
+  }
+
+  @Test
+  void aPersonWhoSignsInIsToldToo() {
+    given()
+        .accept(NoticePagesTest.BROWSER)
+        .header("Accept-Language", "en")
+        .get("/idp/realms/cv/login-actions/silent")
+        .then()
+        .statusCode(503)
+        .contentType(NoticePagesTest.PAGE)
+        .header("Retry-After", "5")
+        .header("Content-Security-Policy", containsString("style-src 'self'"))
+        .body(containsString("<h1>The service does not answer</h1>"))
+        .body(containsString("You can try again in 5 seconds."));
   }
 
   @Test

@@ -129,6 +129,26 @@ class PasswordTriesTest {
         .statusCode(200);
   }
 
+  @Test
+  @Order(7)
+  void aPersonReadsWhenToTryAgain() {
+    Response page =
+        given()
+            .accept(NoticePagesTest.BROWSER)
+            .formParam("username", "300005")
+            .formParam("password", "p")
+            .post(LOGIN);
+
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.contentType()).isEqualTo(NoticePagesTest.PAGE);
+    assertThat(page.asString())
+        .contains("<h1>Trop d’essais en peu de temps</h1>")
+        .containsPattern("Vous pourrez réessayer dans 1[012] minutes\\.")
+        .contains("href=\"/connexion\"");
+    assertThat(Integer.parseInt(page.header("Retry-After"))).isBetween(600, 720);
+    assertThat(page.header("Content-Security-Policy")).contains("style-src 'self'");
+  }
+
   private static CompletableFuture<Integer> later(String account) {
     return CompletableFuture.supplyAsync(
         () -> signIn(TOKENS, account).statusCode(), Thread::startVirtualThread);

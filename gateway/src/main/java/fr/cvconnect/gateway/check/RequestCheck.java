@@ -1,6 +1,6 @@
 package fr.cvconnect.gateway.check;
 
-import fr.cvconnect.web.Problem;
+import fr.cvconnect.gateway.notice.Refusal;
 import fr.cvconnect.web.WebProblem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -76,6 +76,6 @@ public final class RequestCheck {
   }
 
   private static void answer(RoutingContext context, WebProblem problem, String detail) {
-    Problem.of(problem, detail, context.request().path()).answer(context);
+    Refusal.of(problem, detail).answer(context);
   }
 }

@@ -1,5 +1,6 @@
 package fr.cvconnect.gateway.door;
 
+import fr.cvconnect.gateway.notice.NoticePage;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class SecurityHeaders {
   private static final String IDENTITY_PROVIDER = "/idp/";
   private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+
+  /** Its address may hold a secret, which nothing it could load is told. */
+  private static final String NOTICE_PAGE =
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
 
   /** Scripts and styles are files of ours, never inline. */
   private static final String OUR_PAGE =
@@ -39,12 +45,13 @@ final class SecurityHeaders {
       headers.set("Strict-Transport-Security", "max-age=" + ONE_YEAR.toSeconds());
     }
     String path = context.request().path();
-    if (path != null && path.startsWith(IDENTITY_PROVIDER)) {
+    boolean isNotice = NoticePage.isShown(context);
+    if (path != null && path.startsWith(IDENTITY_PROVIDER) && !isNotice) {
       // It has pages, with a policy of its own, and files that may be cached.
       return;
     }
-    boolean isActive = path != null && WebPages.isActive(path);
-    headers.set("Content-Security-Policy", isActive ? OUR_PAGE : NO_PAGE);
+    boolean isActive = path != null && WebPages.isActive(path) && !isNotice;
+    headers.set("Content-Security-Policy", isNotice ? NOTICE_PAGE : isActive ? OUR_PAGE : NO_PAGE);
     // A form's request carries its origin only where addresses may be told to our own site.
     headers.set("Referrer-Policy", isActive ? "same-origin" : "no-referrer");
     headers.set(HttpHeaders.CACHE_CONTROL, caching(context, path));

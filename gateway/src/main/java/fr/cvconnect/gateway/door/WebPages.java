@@ -1,16 +1,14 @@
 package fr.cvconnect.gateway.door;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import fr.cvconnect.gateway.notice.NoticePage;
+import fr.cvconnect.gateway.notice.PageTemplate;
 import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,6 +29,7 @@ final class WebPages {
       Set.of(
           OFFLINE,
           "/manifest.webmanifest",
+          "/notice.css",
           "/icon.svg",
           "/icon-192.png",
           "/icon-512.png",
@@ -42,6 +41,9 @@ final class WebPages {
 
   private static final Pattern STAFF =
       Pattern.compile("/gestion(/commercants(/[0-9]{6})?|/comptes|/lots(/[0-9-]{10})?)?");
+
+  /** The link in a QR code; its token means something to the wallet's backend only. */
+  private static final Pattern PAYMENT_REQUEST = Pattern.compile("/p/[A-Za-z0-9_-]+");
 
   private final Buffer till;
   private final Buffer staff;
@@ -72,36 +74,33 @@ final class WebPages {
     return isBundle(path) || FILES.contains(path);
   }
 
-  /** Whether it is an address of the web app, which is answered then. */
+  /** Whether it is an address of a page, which is answered then. */
   boolean serve(RoutingContext context) {
     HttpMethod method = context.request().method();
     boolean isRead = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     String path = context.request().path();
-    if (!isRead || !isPage(path)) {
-      return false;
+    if (isRead && isPage(path)) {
+      context
+          .response()
+          .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+          .end(isStaffs(path) ? staff : till);
+      return true;
     }
-    context
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-        .end(isStaffs(path) ? staff : till);
-    return true;
+    if (isRead && PAYMENT_REQUEST.matcher(path).matches()) {
+      NoticePage.showPaymentRequest(context);
+      return true;
+    }
+    return false;
   }
 
   /** The page of a bundle, whose custom element {@code cv-app} or {@code cv-staff} fills it. */
   private static Buffer page(Bundle bundle, String name) {
     return Buffer.buffer(
-        read("page.html")
-            .replace("{script}", bundle.script(name))
-            .replace("{style}", bundle.style(name))
-            .replace("{element}", "cv-" + name));
-  }
-
-  private static String read(String resource) {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream file = loader.getResourceAsStream(resource)) {
-      return new String(file.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        PageTemplate.read("page.html")
+            .filled(
+                Map.of(
+                    "script", bundle.script(name),
+                    "style", bundle.style(name),
+                    "element", "cv-" + name)));
   }
 }

@@ -1,10 +1,9 @@
 package fr.cvconnect.gateway.forward;
 
-import fr.cvconnect.web.Problem;
+import fr.cvconnect.gateway.notice.Refusal;
 import fr.cvconnect.web.WebProblem;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -54,14 +53,8 @@ final class Exchange implements ProxyInterceptor {
     if (!context.response().closed()) {
       LOG.warnf("%s gave no answer: %s", target, absence);
     }
-    WebProblem problem = WebProblem.UNAVAILABLE;
-    byte[] json = Problem.of(problem, problem.title(), context.request().path()).json();
-    return request
-        .release()
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(config.retryAfter().toSeconds()))
-        .setBody(Body.body(Buffer.buffer(json)));
+    Refusal refusal = Refusal.unavailable(WebProblem.UNAVAILABLE.title(), config.retryAfter());
+    ProxyResponse response = request.release().response().setStatusCode(refusal.status());
+    return response.setBody(Body.body(refusal.fill(response.headers(), context)));
   }
 }

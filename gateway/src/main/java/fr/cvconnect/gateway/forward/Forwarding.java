@@ -1,6 +1,6 @@
 package fr.cvconnect.gateway.forward;
 
-import fr.cvconnect.web.Problem;
+import fr.cvconnect.gateway.notice.Refusal;
 import fr.cvconnect.web.WebProblem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -21,7 +21,7 @@ public final class Forwarding {
     String path = context.request().path();
     Optional<Target> target = Target.of(path);
     if (target.isEmpty()) {
-      Problem.of(WebProblem.NOT_FOUND, "There is nothing here.", path).answer(context);
+      Refusal.of(WebProblem.NOT_FOUND, "There is nothing here.").answer(context);
       return;
     }
     upstreams

@@ -1,5 +1,6 @@
 package fr.cvconnect.gateway.limit;
 
+import fr.cvconnect.gateway.notice.Refusal;
 import fr.cvconnect.gateway.session.SessionCookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,7 +33,7 @@ public final class RateLimit {
     String address = CallerAddress.of(request.remoteAddress().hostAddress());
     Duration wait = addressRequests.waitOf(address);
     if (!wait.isZero()) {
-      Refusal.tooMany(context, wait);
+      Refusal.tooMany(wait).answer(context);
     } else if (SignIn.isOne(request.method().name(), request.path())) {
       signIns.limit(context, address);
     } else if (request.path().startsWith("/idp/")) {
@@ -48,7 +49,7 @@ public final class RateLimit {
     if (wait.isZero()) {
       context.next();
     } else {
-      Refusal.tooMany(context, wait);
+      Refusal.tooMany(wait).answer(context);
     }
   }
 

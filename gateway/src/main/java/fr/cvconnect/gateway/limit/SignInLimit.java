@@ -1,6 +1,8 @@
 package fr.cvconnect.gateway.limit;
 
 import fr.cvconnect.gateway.limit.SignInRefusals.Limit;
+import fr.cvconnect.gateway.notice.Refusal;
+import fr.cvconnect.web.WebProblem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +18,11 @@ import java.util.Optional;
  */
 @Singleton
 final class SignInLimit {
+  private static final Refusal NOT_PLAIN =
+      Refusal.of(
+          WebProblem.MALFORMED_REQUEST,
+          "Not a plain form: see the gateway's README for what passes.");
+
   private final Callers addresses;
   private final Callers accounts;
   private final PasswordTries passwordTries;
@@ -37,7 +44,7 @@ final class SignInLimit {
     }
     read(context)
         .ifPresentOrElse(
-            signIn -> limit(context, address, signIn), () -> Refusal.malformed(context));
+            signIn -> limit(context, address, signIn), () -> NOT_PLAIN.answer(context));
   }
 
   private void limit(RoutingContext context, String address, SignIn signIn) {

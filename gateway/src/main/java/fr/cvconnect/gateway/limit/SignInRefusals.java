@@ -1,5 +1,6 @@
 package fr.cvconnect.gateway.limit;
 
+import fr.cvconnect.gateway.notice.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -26,6 +27,6 @@ final class SignInRefusals {
   void refuse(RoutingContext context, Limit reached, Duration wait) {
     String limit = reached.name().toLowerCase(Locale.ROOT);
     meters.counter("gateway.sign.ins.refused", "limit", limit).increment();
-    Refusal.tooMany(context, wait);
+    Refusal.tooMany(wait).answer(context);
   }
 }

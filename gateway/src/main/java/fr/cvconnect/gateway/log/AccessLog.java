@@ -11,13 +11,14 @@ import org.jboss.logging.Logger;
  * One line per request: {@code 192.0.2.7 GET /wallet/payment-requests/*** 200 12 ms 431 bytes id}.
  *
  * <p>Never the query and never a header, both may hold secrets. In the wallet's paths the last part
- * is one, whoever knows it can pay the request; behind password-resets too, it sets a password.
+ * is one, and in the links of QR codes: whoever knows it can pay the request. Behind
+ * password-resets too, it sets a password.
  */
 @Singleton
 public final class AccessLog {
   private static final Logger LOG = Logger.getLogger("fr.cvconnect.gateway.access");
   private static final Pattern SECRET =
-      Pattern.compile("^(/wallet/[^/]*/|/api/password-resets/).+");
+      Pattern.compile("^(/wallet/[^/]*/|/p/|/api/password-resets/).+");
   private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7E]");
   private static final int MAX_PATH = 200;
 

@@ -1,6 +1,6 @@
 package fr.cvconnect.gateway.session;
 
-import fr.cvconnect.web.Problem;
+import fr.cvconnect.gateway.notice.Refusal;
 import fr.cvconnect.web.WebProblem;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /**
  * Exchanges a browser's cookie for the access token in it, for calls of the services: {@code
@@ -20,6 +21,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public final class SessionToken {
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
   private final HttpAuthenticator authenticator;
   private final Origins origins;
 
@@ -65,11 +68,11 @@ public final class SessionToken {
   }
 
   static void unavailable(RoutingContext context) {
-    context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
-    answer(context, WebProblem.UNAVAILABLE, "The identity provider cannot be asked right now.");
+    Refusal.unavailable("The identity provider cannot be asked right now.", RETRY_AFTER)
+        .answer(context);
   }
 
   static void answer(RoutingContext context, WebProblem problem, String detail) {
-    Problem.of(problem, detail, context.request().path()).answer(context);
+    Refusal.of(problem, detail).answer(context);
   }
 }

@@ -11,6 +11,7 @@ class AccessLogTest {
         .isEqualTo("/wallet/payment-requests/***");
     assertThat(AccessLog.masked("/wallet/payment-requests/s3cr3t/more"))
         .isEqualTo("/wallet/payment-requests/***");
+    assertThat(AccessLog.masked("/p/s3cr3t")).isEqualTo("/p/***");
   }
 
   @Test
