@@ -67,6 +67,12 @@ class SessionTest {
     assertThat(Browser.location(end)).isEqualTo("/operations?q=REF");
   }
 
+  @Test
+  void theLoginPageSpeaksTheLanguageThatWasChosenBefore() {
+    assertThat(browser.loginPage("/&ui_locales=en").body()).contains("lang=\"en\"");
+    assertThat(new Browser(gateway).loginPage("/&ui_locales=fr").body()).contains("lang=\"fr\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"//evil.test", "https://evil.test", "/%5Cevil.test", "evil.test", "/a/../b"})
