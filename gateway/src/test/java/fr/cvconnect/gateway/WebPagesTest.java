@@ -6,10 +6,17 @@ import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,11 +99,41 @@ class WebPagesTest {
         .header("Cache-Control", "no-store");
   }
 
+  /** Its page, all that it names, and what works beside it; icons are for installing it. */
   @Test
   void allOfItIsSmallEnoughForAPhone() {
-    int bytes = bundle().stream().mapToInt(file -> given().get(file).asByteArray().length).sum();
+    List<String> loaded = new ArrayList<>(files());
+    assertThat(loaded).hasSizeGreaterThan(bundle().size());
+    loaded.addAll(List.of("/", "/offline.js"));
 
-    assertThat(bytes).isPositive().isLessThan(MAX_BYTES);
+    int bytes = loaded.stream().mapToInt(file -> given().get(file).asByteArray().length).sum();
+
+    assertThat(bytes).isLessThan(MAX_BYTES);
+  }
+
+  /** What it would fetch later would be counted nowhere, and not be kept for a lost network. */
+  @Test
+  void itsPageNamesAllOfIt() {
+    for (String file : bundle()) {
+      assertThat(given().get(file).asString())
+          .doesNotContainPattern("import\\s*\\(|from\\s*\"[./]|@import");
+    }
+  }
+
+  @Test
+  void itCanBeInstalled() throws IOException {
+    JsonPath manifest = given().get("/manifest.webmanifest").jsonPath();
+
+    assertThat(manifest.getString("name")).isEqualTo("Chèque-Vacances Connect");
+    assertThat(manifest.getString("display")).isEqualTo("standalone");
+    given().get(manifest.getString("start_url")).then().statusCode(200);
+    List<Map<String, String>> icons = manifest.getList("icons");
+    assertThat(icons).extracting(icon -> icon.get("sizes")).contains("192x192", "512x512");
+    for (Map<String, String> icon : icons) {
+      byte[] png = given().get(icon.get("src")).asByteArray();
+      BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+      assertThat(picture.getWidth() + "x" + picture.getHeight()).isEqualTo(icon.get("sizes"));
+    }
   }
 
   @Test
@@ -105,10 +142,13 @@ class WebPagesTest {
   }
 
   private static List<String> bundle() {
+    return files().stream().filter(file -> file.startsWith("/static/bundle/")).toList();
+  }
+
+  private static List<String> files() {
     return FILE.matcher(given().get("/").asString())
         .results()
         .map((MatchResult file) -> file.group(1))
-        .filter(file -> file.startsWith("/static/bundle/"))
         .toList();
   }
 }
