@@ -52,11 +52,12 @@ class Staff extends Frame {
   }
 
   private navigation() {
+    const here = this.place();
     return html`
       <nav aria-label=${s("nav.label")}>
         ${this.places().map(
           ([path, label]) => html`
-            <a data-page href=${path} aria-current=${location.pathname.startsWith(path) ? "page" : nothing}>
+            <a data-page href=${path} aria-current=${path === here ? "page" : nothing}>
               ${s(label)}
             </a>
           `,
@@ -84,12 +85,17 @@ class Staff extends Frame {
     if (this.who === null) {
       return html`<cv-start-page></cv-start-page>`;
     }
-    const places = this.places();
-    const path = location.pathname;
-    if (!places.some(([place]) => path.startsWith(place))) {
-      return places.length > 0 ? pageAt(places[0][0]) : html`<h1 tabindex="-1">${s("forbidden")}</h1>`;
+    const here = this.place();
+    if (here === undefined) {
+      return html`<h1 tabindex="-1">${s("forbidden")}</h1>`;
     }
-    return pageAt(path);
+    return pageAt(location.pathname.startsWith(here) ? location.pathname : here);
+  }
+
+  /** Where the address leads, or else the first place this account has, if it has any. */
+  private place(): string | undefined {
+    const places = this.places().map(([path]) => path);
+    return places.find((path) => location.pathname.startsWith(path)) ?? places[0];
   }
 
   private async begin(): Promise<void> {

@@ -97,7 +97,7 @@ class MerchantPage extends ListPage<Outlet> {
         <dd>${it.email}</dd>
         <dt>${s("merchant.category")}</dt>
         <dd>${s(`category.${it.category}`)}</dd>
-        <dt>${s("merchant.street")}</dt>
+        <dt>${s("merchant.address")}</dt>
         <dd>${street}, ${postalCode} ${town}</dd>
         <dt>${s("merchant.registered")}</dt>
         <dd>${moment(it.registeredAt)}</dd>

@@ -3,6 +3,7 @@ import { CvElement } from "../../app/part/element";
 import { problemNotice } from "../../app/part/notices";
 import { Questions } from "../../app/part/questions";
 import type { Page, Problem } from "../../app/service/http";
+import { t } from "../../app/texts/texts";
 import { s, type StaffKey } from "../texts/texts";
 
 export interface Column<T> {
@@ -58,9 +59,13 @@ export abstract class ListPage<T> extends CvElement {
 
   protected list(): TemplateResult {
     return html`
-      ${problemNotice(this.problem)} ${this.rows === null ? nothing : this.table(this.rows)}
+      ${problemNotice(this.problem)} ${this.rows === null ? this.loading() : this.table(this.rows)}
       ${this.next ? html`<button @click=${this.more}>${s("more")}</button>` : nothing}
     `;
+  }
+
+  private loading() {
+    return this.problem ? nothing : html`<p role="status">${t("app.loading")}</p>`;
   }
 
   private table(rows: T[]) {
@@ -87,7 +92,7 @@ export abstract class ListPage<T> extends CvElement {
 }
 
 function cell<T>(column: Column<T>, row: T) {
-  return html`<td class=${sideOf(column)}>${column.cell(row)}</td>`;
+  return html`<td class=${sideOf(column)} data-head=${s(column.head)}><div>${column.cell(row)}</div></td>`;
 }
 
 function sideOf<T>(column: Column<T>): string {

@@ -29,6 +29,7 @@ export const en: StaffTexts = {
 
   "merchant.email": "E-mail",
   "merchant.category": "Category",
+  "merchant.address": "Address",
   "merchant.street": "Street",
   "merchant.postalCode": "Postal code",
   "merchant.registered": "Registered",

@@ -27,6 +27,7 @@ export const fr = {
 
   "merchant.email": "E-mail",
   "merchant.category": "Secteur",
+  "merchant.address": "Adresse",
   "merchant.street": "Rue",
   "merchant.postalCode": "Code postal",
   "merchant.registered": "Enregistré le",
