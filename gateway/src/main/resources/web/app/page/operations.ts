@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { Problem } from "../service/http";
+import type { Page, Problem } from "../service/http";
 import { follow, type Liveness } from "../service/live";
 import { exportOf, operations, payment, STATUSES, type Filter, type Payment } from "../service/payments";
 import { CvElement } from "../part/element";
@@ -8,6 +8,9 @@ import { livenessNotice, problemNotice } from "../part/notices";
 import { Questions } from "../part/questions";
 import { moment, money } from "../texts/format";
 import { type Key, t } from "../texts/texts";
+
+/** Ten slices; whoever has gone further back begins there again. */
+const RELOADED_AT_MOST = 500;
 
 /** "Liste des opérations", newest first; what happens meanwhile appears by itself. */
 class OperationsPage extends CvElement {
@@ -44,7 +47,7 @@ class OperationsPage extends CvElement {
 
   private happened(id: string | null): void {
     this.changes++;
-    void (id === null ? this.load() : this.look(id));
+    void (id === null ? this.reload() : this.look(id));
   }
 
   disconnectedCallback(): void {
@@ -131,16 +134,38 @@ class OperationsPage extends CvElement {
   }
 
   private load(): Promise<void> {
-    return this.read(null);
+    return this.show(this.slice(null));
   }
 
-  private readonly more = (): Promise<void> => this.read(this.next);
+  /** As much as was there: streams end every few minutes, and nobody loses the place for that. */
+  private reload(): Promise<void> {
+    return this.show(this.upTo(Math.min(this.items?.length ?? 0, RELOADED_AT_MOST)));
+  }
 
-  private async read(cursor: string | null): Promise<void> {
+  private readonly more = async (): Promise<void> => {
+    const before = this.items!;
+    const next = this.slice(this.next);
+    await this.show(next.then((page) => ({ ...page, items: [...before, ...page.items] })));
+  };
+
+  private slice(cursor: string | null): Promise<Page<Payment>> {
+    return operations({ ...this.filter, outletId: this.outletId }, cursor);
+  }
+
+  private async upTo(count: number): Promise<Page<Payment>> {
+    let page = await this.slice(null);
+    while (page.nextCursor && page.items.length < count) {
+      const { items, nextCursor } = await this.slice(page.nextCursor);
+      page = { items: [...page.items, ...items], nextCursor };
+    }
+    return page;
+  }
+
+  private async show(answer: Promise<Page<Payment>>): Promise<void> {
     try {
-      const page = await this.questions.ask(operations({ ...this.filter, outletId: this.outletId }, cursor));
+      const page = await this.questions.ask(answer);
       if (page) {
-        this.items = cursor ? [...this.items!, ...page.items] : page.items;
+        this.items = page.items;
         this.next = page.nextCursor;
         this.problem = null;
       }
