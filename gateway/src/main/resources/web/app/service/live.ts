@@ -38,19 +38,20 @@ export function follow(listener: LiveListener): { close(): void } {
     const opened = new EventSource("/api/events");
     source = opened;
     opened.onopen = () => {
-      window.clearTimeout(retry);
+      settle();
       listener.is("live");
       listener.changed(null);
     };
     opened.onerror = () => {
-      window.clearTimeout(retry);
       if (opened.readyState === EventSource.CLOSED) {
+        settle();
         listener.is("lost");
         // Says so to the page if it is the session that is over.
         listener.changed(null);
         retry = window.setTimeout(open, RETRY_MILLIS);
       } else {
-        retry = window.setTimeout(() => listener.is("lost"), RETRY_MILLIS);
+        // The browser's own tries fail one after the other; the first failure counts.
+        retry ??= window.setTimeout(() => listener.is("lost"), RETRY_MILLIS);
       }
     };
     FACTS.forEach((fact) =>
@@ -61,8 +62,13 @@ export function follow(listener: LiveListener): { close(): void } {
     opened.addEventListener("reset", () => listener.changed(null));
   }
 
-  function shut(): void {
+  function settle(): void {
     window.clearTimeout(retry);
+    retry = undefined;
+  }
+
+  function shut(): void {
+    settle();
     source?.close();
     source = null;
   }
