@@ -35,6 +35,8 @@ class Receipt extends CvElement {
         <dd>${moment(it.updatedAt)}</dd>
         <dt>${t("request.reference")}</dt>
         <dd>${it.reference}</dd>
+        <dt>${t("profile.outlet")}</dt>
+        <dd>${it.outletId}</dd>
       </dl>
       <div class="actions">
         ${it.status === "VALIDATED"
