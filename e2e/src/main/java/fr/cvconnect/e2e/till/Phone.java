@@ -16,11 +16,20 @@ record Phone(Page page) {
         .click();
   }
 
-  /** Types what stands under the QR code. */
+  /** Types what stands under the QR code, or pastes its link. */
   void lookUp(String code) {
     button("Payer une").click();
+    type(code);
+  }
+
+  void type(String code) {
     page.getByLabel("Lien ou code court").fill(code);
     button("Continuer").click();
+  }
+
+  void scan() {
+    button("Payer une").click();
+    button("Ouvrir la caméra").click();
   }
 
   void pay(String amount) {

@@ -12,6 +12,7 @@ import fr.cvconnect.launcher.stack.StackState;
 import fr.cvconnect.launcher.stack.StartFailure;
 import fr.cvconnect.servers.Checkout;
 import fr.cvconnect.servers.Folders;
+import fr.cvconnect.servers.keycloak.KeycloakAdmin;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -70,6 +71,11 @@ public final class Shop implements AutoCloseable {
     return new Phone(devices.phone(house.wallet(), "fr-FR"));
   }
 
+  /** One with a camera that is held over that picture. */
+  Phone phoneSeeing(byte[] png, boolean isAllowed) {
+    return new Phone(devices.phoneSeeing(CameraVideo.of(png), isAllowed, house.wallet()));
+  }
+
   WalletApp wallet() {
     return WalletApp.ofTheRichest(house);
   }
@@ -80,6 +86,10 @@ public final class Shop implements AutoCloseable {
 
   Operator operator() {
     return new Operator(folder, state::get);
+  }
+
+  KeycloakAdmin identityProvider() {
+    return sandbox.identityProvider();
   }
 
   public SandboxFile house() {
@@ -94,6 +104,11 @@ public final class Shop implements AutoCloseable {
   /** A merchant's administrator with two outlets. */
   Account administrator() {
     return account("merchant", "100001");
+  }
+
+  /** The administrator of the merchant whose only outlet {@link #outlet} is. */
+  Account administratorOfOneOutlet() {
+    return account("merchant", "100002");
   }
 
   Devices devices() {

@@ -1,11 +1,7 @@
 package fr.cvconnect.e2e.till;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("story")
 @ExtendWith(OpenShop.class)
 class AccessibilityTest {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   private final Shop shop;
 
   AccessibilityTest(Shop shop) {
@@ -116,12 +109,6 @@ class AccessibilityTest {
   }
 
   private static void check(Till till, String page) {
-    Pictures.tall(till.page());
-    List<Rule> violations = new AxeBuilder(till.page()).withTags(WCAG).analyze().getViolations();
-
-    assertThat(violations)
-        .as(page)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-        .isEmpty();
+    Accessibility.check(till.page(), page);
   }
 }

@@ -90,6 +90,38 @@ class SignInTest {
     assertThat(till.heading()).hasText("Demande de paiement");
   }
 
+  /** The browser asks for French; the person chose otherwise. */
+  @Test
+  void inEnglishFromTheFirstPageToTheLast() {
+    Till till = shop.till();
+    till.open("/");
+    till.button("English").click();
+    checkEnglish(till, "accueil-anglais");
+
+    till.link("Sign in").click();
+    till.field("Identifier").fill(shop.outlet().id());
+    checkEnglish(till, "identifiant-anglais");
+    till.button("Continue").click();
+    till.field("Password").fill(WRONG_PASSWORD);
+    till.button("Sign in").click();
+    assertThat(till.text("Wrong identifier or password.")).isVisible();
+    checkEnglish(till, "mot-de-passe-errone-anglais");
+    till.field("Password").fill(shop.outlet().password());
+    till.button("Sign in").click();
+
+    assertThat(till.heading()).hasText("Payment request");
+    checkEnglish(till, "paiement-anglais");
+    till.go("Payments");
+    assertThat(till.heading()).hasText("Payments");
+    checkEnglish(till, "operations-anglais");
+  }
+
+  private static void checkEnglish(Till till, String name) {
+    assertThat(till.page().locator("html")).hasAttribute("lang", "en");
+    till.picture(name);
+    Accessibility.check(till.page(), name);
+  }
+
   private static Account second(List<Account> accounts) {
     return accounts.get(1);
   }

@@ -77,6 +77,38 @@ class StaffPagesTest {
   }
 
   @Test
+  void longNamesFitOnAPhone() {
+    Till operations = staff("operations");
+    operations.field("Convention (6 chiffres)").fill("100078");
+    operations
+        .field("Raison sociale")
+        .fill("Association intercommunale des maisons familiales de vacances du Haut-Jura");
+    operations.field("E-mail").fill("reservations.et.groupes@maisons-familiales.example.test");
+    operations.field("Rue").fill("Lieu-dit les Quatre-Chemins-de-la-Vieille-Église, bâtiment B");
+    operations.field("Code postal").fill("39220");
+    operations.field("Ville").last().fill("Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson");
+    operations.button("Enregistrer").click();
+    assertThat(operations.heading()).containsText("Haut-Jura");
+    operations.field("Nom").fill("Hébergement, restauration et activités de plein air");
+    operations.field("Ville").fill("Saint-Rémy-en-Bouzemont-Saint-Genest-et-Isson");
+    operations.field("E-mail").fill("plein-air@maisons-familiales.example.test");
+    operations.button("Enregistrer").first().click();
+    assertThat(operations.page().getByRole(AriaRole.CELL).first()).hasText("100078000001");
+
+    operations.button("Bloquer").last().click();
+    operations.button("Bloquer : Oui").click();
+    assertThat(operations.page().getByRole(AriaRole.CELL).last()).containsText("Débloquer");
+    operations.picture("noms-longs");
+    Accessibility.check(operations.page(), "long names");
+    operations.go("Comptes bloqués");
+    assertThat(operations.button("Débloquer").first()).isVisible();
+    operations.picture("comptes-bloques");
+    operations.go("Commerçants");
+    assertThat(operations.text("Haut-Jura")).isVisible();
+    operations.picture("commercants");
+  }
+
+  @Test
   void financeSeesTheDayAndFetchesItsFile() throws IOException {
     Till till = shop.till(shop.outlet());
     String link = till.show("50", "FINANCE");

@@ -73,6 +73,11 @@ public final class Sandbox implements AutoCloseable {
     return new Switch(setup.folder(), stack::state);
   }
 
+  /** For what only the identity provider's administrator may do. */
+  public KeycloakAdmin identityProvider() {
+    return new KeycloakAdmin(blueprint.keycloak());
+  }
+
   /** Moves domain time forward, for all services at once. */
   public void moveClock(Duration step) {
     new DomainClock(setup.folder()).advance(step, stack.state());
@@ -87,7 +92,7 @@ public final class Sandbox implements AutoCloseable {
 
   private SandboxFile fill() {
     stack.enter(Phase.STARTING, "registering the demo merchants and their accounts");
-    try (var keycloak = new KeycloakAdmin(blueprint.keycloak())) {
+    try (var keycloak = identityProvider()) {
       var demo =
           new DemoFilling(
               setup.publicUrl(),

@@ -138,6 +138,11 @@ public final class KeycloakAdmin implements AutoCloseable {
     calls.send("PUT", "/%s/clients/%s".formatted(realm, client.get("id").asText()), client);
   }
 
+  /** How long nobody need do anything in a session before it ends; also for those open already. */
+  public void setIdleLimit(String realm, Duration limit) {
+    calls.send("PUT", "/" + realm, Map.of("ssoSessionIdleTimeout", limit.toSeconds()));
+  }
+
   /** Makes a realm unless there is one of its name. */
   public void makeRealm(RealmFile realm) {
     calls.sendUnlessPresent("POST", "", realm.realm());
