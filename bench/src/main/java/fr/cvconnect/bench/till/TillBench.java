@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * {@code ./cv bench browser}: how soon the till shows the QR code and the result, as its user sees
- * them, while 50 other payments a second are paid.
+ * them, while 50 other payments a second are asked for and paid.
  *
  * <p>On a whole house of its own, as {@code ./cv up} starts it, in {@code .local/bench/house}.
  */
@@ -64,9 +64,6 @@ public final class TillBench {
   private String measure() {
     traffic.start(plan.debitsPerSecond());
     warmUp();
-    traffic.stopAsking();
-    // What is on its way may arrive.
-    take(4 * counters.size());
     say("measuring " + plan.payments() + " payments");
     long publishedBefore = traffic.published();
     long beganNanos = System.nanoTime();
@@ -77,7 +74,7 @@ public final class TillBench {
       throw new IllegalStateException(
           "only %.1f debits/s beside it: the machine cannot do more".formatted(perSecond));
     }
-    return "%d tills beside %.1f other debits/s for %.0f s%n"
+    return "%d tills beside %.1f other requests and debits/s for %.0f s%n"
             .formatted(counters.size(), perSecond, seconds)
         + new Limit("QR code on the screen after the button", taken.qr(), QR_MOST_MILLIS).text()
         + new Limit(

@@ -3,11 +3,8 @@ package fr.cvconnect.bench.till;
 import fr.cvconnect.bench.wallet.Debits;
 import fr.cvconnect.e2e.sandbox.Desk;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What else happens: shops ask for payments through the gateway, and at an even pace customers pay,
- * whether or not the debits before are answered.
- *
- * <p>Shops ask for twice as many as are paid, until they are told to stop: the rest is paid
- * afterwards. Of their requests so many are under way at most, since services that have just
- * started would fall ever further behind.
+ * What else happens: at an even pace, a shop asks for a payment through the gateway and its
+ * customer pays at once. Those before need not be done, but so many are under way at most: services
+ * that have just started would fall ever further behind. Whoever finds no room leaves.
  */
 final class Traffic implements AutoCloseable {
   private static final long REQUESTED_CENTS = 6_000;
@@ -28,14 +22,12 @@ final class Traffic implements AutoCloseable {
 
   private final List<Desk> shops;
   private final Debits debits;
-  private final ScheduledExecutorService metronome = Executors.newScheduledThreadPool(2);
+  private final ScheduledExecutorService metronome = Executors.newSingleThreadScheduledExecutor();
   private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore room = new Semaphore(UNDER_WAY_AT_MOST);
-  private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicLong carts = new AtomicLong();
   private final AtomicLong published = new AtomicLong();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
-  private Future<?> asking;
 
   /**
    * @param shops who asks, in turns
@@ -46,13 +38,8 @@ final class Traffic implements AutoCloseable {
   }
 
   void start(int debitsPerSecond) {
-    asking = every(this::ask, 2 * debitsPerSecond);
-    every(this::pay, debitsPerSecond);
-  }
-
-  /** What has been asked for goes on being paid. */
-  void stopAsking() {
-    asking.cancel(false);
+    long paceNanos = TimeUnit.SECONDS.toNanos(1) / debitsPerSecond;
+    metronome.scheduleAtFixedRate(this::ask, 0, paceNanos, TimeUnit.NANOSECONDS);
   }
 
   /** How many debits the broker has so far; fails if one could not be asked for or published. */
@@ -70,11 +57,6 @@ final class Traffic implements AutoCloseable {
     requests.close();
   }
 
-  private Future<?> every(Runnable step, int perSecond) {
-    long paceNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
-    return metronome.scheduleAtFixedRate(step, 0, paceNanos, TimeUnit.NANOSECONDS);
-  }
-
   private void ask() {
     if (room.tryAcquire()) {
       requests.execute(this::askOne);
@@ -85,18 +67,12 @@ final class Traffic implements AutoCloseable {
     try {
       long cart = carts.incrementAndGet();
       Desk shop = shops.get((int) (cart % shops.size()));
-      waiting.add(shop.request(REQUESTED_CENTS, "T" + cart).id());
+      String paymentId = shop.request(REQUESTED_CENTS, "T" + cart).id();
+      debits.publish(debits.signed(paymentId), this::published);
     } catch (RuntimeException | AssertionError broken) {
       failure.compareAndSet(null, broken);
     } finally {
       room.release();
-    }
-  }
-
-  private void pay() {
-    String paymentId = waiting.poll();
-    if (paymentId != null) {
-      debits.publish(debits.signed(paymentId), this::published);
     }
   }
 
