@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cvconnect.payment.Stage;
 import fr.cvconnect.payment.StoredPayment;
 import fr.cvconnect.payment.TestWallet;
+import fr.cvconnect.payment.TwoOutlets;
 import fr.cvconnect.testing.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,22 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(
     value = RealServers.class,
     initArgs = @ResourceArg(name = "service", value = "payment-service"))
-class ExportTest {
+class ExportTest extends TwoOutlets {
   private static final String HEADINGS =
       "\uFEFFRéférence;Point d'accueil;N° de panier;Statut;Créée le;Modifiée le;Demandé (€)"
           + ";Reçu (€);Reste à payer (€);Libellé de transaction;Référence client"
           + ";Identifiant vendeur\r\n";
-
-  private String merchant;
-  private String beach;
-  private String harbour;
-
-  @BeforeEach
-  void open() {
-    merchant = StoredPayment.merchant("Plage", "Port");
-    beach = Stage.outlet(merchant, 1);
-    harbour = Stage.outlet(merchant, 2);
-  }
 
   @Test
   void eachStatusStandsThereAsTheSeedsListPrintsIt() {
@@ -204,14 +193,6 @@ class ExportTest {
     problem(
         as(token).accept("application/json").get("/api/payments/export"), 406, "NOT_ACCEPTABLE");
     problem(as(token).post("/api/payments/export"), 405, "METHOD_NOT_ALLOWED");
-  }
-
-  private StoredPayment at(String time) {
-    return of(beach, time);
-  }
-
-  private static StoredPayment of(String outletId, String time) {
-    return StoredPayment.of(outletId, "2020-04-30T" + time + ":00.000Z");
   }
 
   private static Response export(String token, String query) {

@@ -9,13 +9,13 @@ import fr.cvconnect.contracts.HttpSchema;
 import fr.cvconnect.payment.Stage;
 import fr.cvconnect.payment.StoredPayment;
 import fr.cvconnect.payment.TestWallet;
+import fr.cvconnect.payment.TwoOutlets;
 import fr.cvconnect.testing.RealServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,19 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(
     value = RealServers.class,
     initArgs = @ResourceArg(name = "service", value = "payment-service"))
-class TotalsTest {
+class TotalsTest extends TwoOutlets {
   private static final String SPRING = "from=2020-04-25&to=2020-05-05";
-
-  private String merchant;
-  private String beach;
-  private String harbour;
-
-  @BeforeEach
-  void open() {
-    merchant = StoredPayment.merchant("Plage", "Port");
-    beach = Stage.outlet(merchant, 1);
-    harbour = Stage.outlet(merchant, 2);
-  }
 
   @Test
   void paymentsAreAddedUpStatusByStatus() {
@@ -154,14 +143,6 @@ class TotalsTest {
     String token = TOKENS.outlet(beach);
     problem(as(token).accept("text/csv").get(path), 406, "NOT_ACCEPTABLE");
     problem(as(token).post(path), 405, "METHOD_NOT_ALLOWED");
-  }
-
-  private StoredPayment at(String time) {
-    return of(beach, time);
-  }
-
-  private static StoredPayment of(String outletId, String time) {
-    return StoredPayment.of(outletId, "2020-04-30T" + time + ":00.000Z");
   }
 
   private static void total(
