@@ -3,6 +3,8 @@ package fr.cvconnect.launcher.cli;
 import fr.cvconnect.launcher.browser.Chromium;
 import fr.cvconnect.launcher.browser.ChromiumInstallation;
 import fr.cvconnect.launcher.build.Application;
+import fr.cvconnect.launcher.build.FailedTest;
+import fr.cvconnect.launcher.build.TestReports;
 import fr.cvconnect.launcher.io.SandboxFolder;
 import fr.cvconnect.launcher.parts.LeftOvers;
 import fr.cvconnect.launcher.session.Desk;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +28,8 @@ import picocli.CommandLine.Unmatched;
 final class TestCommand implements Callable<Integer> {
   /** The servers of the tests stop by themselves once Maven's process has gone. */
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+  private static final int SHOWN_AT_MOST = 30;
 
   private final Desk desk;
 
@@ -47,7 +52,23 @@ final class TestCommand implements Callable<Integer> {
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
     // At Ctrl-C too, which Maven and the tests get as well.
     Runtime.getRuntime().addShutdownHook(new Thread(this::leaveNothingRunning));
-    return maven.start().waitFor();
+    var reports = new TestReports(desk.checkout(), InstantSource.system().instant());
+    int result = maven.start().waitFor();
+    if (result != 0) {
+      sayWhatFailed(reports.failedTests());
+    }
+    return result;
+  }
+
+  /** Once more at the end: half an hour of output lies between the first of them and here. */
+  private void sayWhatFailed(List<FailedTest> failed) {
+    desk.out().println();
+    desk.out()
+        .println(
+            failed.isEmpty()
+                ? "No test failed: the reason why Maven did stands above."
+                : "Failed tests, the first to fail first: " + failed.size());
+    failed.stream().limit(SHOWN_AT_MOST).forEach(test -> desk.out().println("  " + test));
   }
 
   private boolean lacksBrowser() {

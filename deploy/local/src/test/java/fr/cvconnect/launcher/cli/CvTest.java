@@ -75,6 +75,20 @@ class CvTest {
   }
 
   @Test
+  void testsThatFailAreNamedOnceMoreAtTheEnd() throws IOException {
+    maven(
+        """
+        mkdir -p gateway/target/surefire-reports
+        echo '<s><testcase name="t" classname="a.T"><error message="no"/></testcase></s>' \
+          > gateway/target/surefire-reports/TEST-a.T.xml
+        exit 3\
+        """);
+    assertThat(run("test")).isEqualTo(3);
+    assertThat(shown.toString())
+        .endsWith("Failed tests, the first to fail first: 1\n  gateway  T.t  no\n");
+  }
+
+  @Test
   void whatFollowsBenchGoesToItsJava() throws IOException {
     mavenThatNotesItsArguments();
     Path target = Files.createDirectories(checkout.resolve("bench/target"));
@@ -93,8 +107,12 @@ class CvTest {
   }
 
   private void mavenThatNotesItsArguments() throws IOException {
+    maven("echo \"$*\" > arguments");
+  }
+
+  private void maven(String script) throws IOException {
     Path maven = checkout.resolve("mvnw");
-    Files.writeString(maven, "#!/bin/sh\necho \"$*\" > arguments\n");
+    Files.writeString(maven, "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
   }
 
