@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -66,8 +67,12 @@ public final class TokenEndpoint {
   }
 
   public static boolean hasExpired(String token) {
+    return expiresWithin(token, Duration.ZERO);
+  }
+
+  static boolean expiresWithin(String token, Duration time) {
     return Instant.ofEpochSecond(claims(token).get("exp").asLong())
-        .isBefore(InstantSource.system().instant());
+        .isBefore(InstantSource.system().instant().plus(time));
   }
 
   private HttpResponse<String> post(String realm, Map<String, String> form) {

@@ -18,11 +18,15 @@ import java.util.stream.Stream;
  * Access tokens of the real Keycloak, for whoever a test wants to be.
  *
  * <p>Accounts and API clients are made when first asked for, anew in each JVM, so that nothing an
- * earlier test did to them matters. Tokens are kept: asking twice gives the same one.
+ * earlier test did to them matters. Tokens are kept until shortly before their end: asking twice
+ * gives the same one.
  */
 public final class Tokens {
   private static final String OTHER_REALM = "elsewhere";
   private static final Duration API_LIFETIME = Duration.ofMinutes(5);
+
+  /** Longer than a test that asks for a token lasts: the tests of a service outlive API tokens. */
+  private static final Duration LEFT_AT_LEAST = Duration.ofMinutes(1);
 
   /** The scopes of the realm that say who it is, beside the {@code aud-…} ones. */
   private static final List<String> IDENTITY = List.of("basic", "roles", "account");
@@ -63,9 +67,8 @@ public final class Tokens {
 
   /** The wallet's backend. */
   public String wallet() {
-    return TOKENS.computeIfAbsent(
-        "wallet-backend",
-        id -> endpoint.ofClient(TestServers.REALM, id, servers.password("wallet-backend")));
+    String id = "wallet-backend";
+    return kept(id, _ -> {}, () -> endpoint.ofClient(TestServers.REALM, id, servers.password(id)));
   }
 
   /** A till of that merchant whose token is meant for none of the services. */
@@ -130,11 +133,15 @@ public final class Tokens {
   }
 
   private String kept(String id, Making making, Supplier<String> token) {
-    return TOKENS.computeIfAbsent(
+    return TOKENS.compute(
         id,
-        unknown -> {
-          try (KeycloakAdmin admin = new KeycloakAdmin(servers.keycloak())) {
-            making.with(admin);
+        (_, known) -> {
+          if (known == null) {
+            try (KeycloakAdmin admin = new KeycloakAdmin(servers.keycloak())) {
+              making.with(admin);
+            }
+          } else if (!TokenEndpoint.expiresWithin(known, LEFT_AT_LEAST)) {
+            return known;
           }
           return token.get();
         });

@@ -65,6 +65,12 @@ class TokensTest {
     assertThat(tokens.outlet("100001000001")).isEqualTo(tokens.outlet("100001000001"));
   }
 
+  @Test
+  void oneThatEndsSoonIsAskedForAnew() {
+    assertThat(tokens.brief("100001", 50)).isNotEqualTo(tokens.brief("100001", 50));
+    assertThat(tokens.brief("100001", 90)).isEqualTo(tokens.brief("100001", 90));
+  }
+
   private static List<String> texts(JsonNode list) {
     return list.valueStream().map(JsonNode::asText).toList();
   }
