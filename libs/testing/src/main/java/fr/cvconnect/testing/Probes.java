@@ -11,10 +11,11 @@ import java.util.function.Supplier;
 /**
  * Waiting in tests, for what happens in another thread or process.
  *
- * <p>One timeout for all: generous, because it is only ever reached by a test that fails.
+ * <p>One timeout for all: generous, because it is only ever reached by a test that fails, and
+ * longer than the longest pause of a service after failures, which a test may have to sit out.
  */
 public final class Probes {
-  private static final Duration AT_MOST = Duration.ofSeconds(30);
+  private static final Duration AT_MOST = Duration.ofSeconds(60);
 
   private Probes() {}
 
