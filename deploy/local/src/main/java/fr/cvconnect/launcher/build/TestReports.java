@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class TestReports {
   /** Those of all modules of this checkout, but for what earlier runs have left. */
   public TestReports(Path checkout, Instant since) {
     this.checkout = checkout;
-    this.since = since;
+    // A file's time comes from a coarser clock, some milliseconds behind.
+    this.since = since.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** In the order in which their classes ended, so that a consequence follows its cause. */

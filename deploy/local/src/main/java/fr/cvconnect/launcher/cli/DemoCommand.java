@@ -22,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
   /** In a process of its own: the story knows the launcher, so the launcher cannot know it. */
   @Override
   public Integer call() throws IOException, InterruptedException {
-    desk.runningState();
+    desk.readyState();
     var programs = new Installation(desk.folder().root()).asCheckout().root();
     var story =
         JavaProgram.of(

@@ -5,6 +5,7 @@ import fr.cvconnect.launcher.io.SandboxFolder;
 import fr.cvconnect.launcher.parts.LeftOvers;
 import fr.cvconnect.launcher.ports.PortPlan;
 import fr.cvconnect.launcher.screen.Screen;
+import fr.cvconnect.launcher.stack.Phase;
 import fr.cvconnect.launcher.stack.StackState;
 import fr.cvconnect.servers.Daemon;
 import java.io.PrintStream;
@@ -45,6 +46,15 @@ public record Desk(Path checkout, PrintStream out) {
       throw new IllegalStateException("nothing is running; ./cv up starts everything");
     }
     return state().read().orElseThrow();
+  }
+
+  /** The same, with all of it ready. */
+  public StackState readyState() {
+    var state = runningState();
+    if (state.phase() != Phase.READY) {
+      throw new IllegalStateException("not ready yet; ./cv status shows how far it is");
+    }
+    return state;
   }
 
   public Screen screen() {
