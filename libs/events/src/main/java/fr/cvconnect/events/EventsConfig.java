@@ -53,7 +53,7 @@ public interface EventsConfig {
     @WithDefault("500")
     int pollSize();
 
-    /** Longest wait of one poll, and so the slowest pace of the read-through mark. */
+    /** Longest wait of one poll, and how often offsets and the read-through mark are saved. */
     @WithDefault("200ms")
     Duration pollWait();
 

@@ -4,12 +4,12 @@ import fr.cvconnect.events.EventsConfig;
 import fr.cvconnect.events.IncomingRecord;
 import fr.cvconnect.events.KafkaSettings;
 import fr.cvconnect.events.Pauses;
+import fr.cvconnect.events.tick.Pace;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,8 +21,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads one topic as a member of the service's group: poll, store, commit, one step after another
- * on a thread of its own.
+ * Reads one topic as a member of the service's group: poll and store, one step after another on a
+ * thread of its own; now and then the offsets stored so far are committed and the read-through mark
+ * saved, for either costs as much as storing a record does.
  *
  * <p>Offsets are committed only after the records' transaction. When storing fails for a reason
  * that passes, the consumer goes back to where the poll began and tries again, without end.
@@ -36,6 +37,8 @@ final class IntakeLoop implements Runnable {
   private final EventsConfig.IntakeLimits limits;
   private final Pauses pauses;
   private final ReadThroughMarks marks;
+  private final StoredOffsets offsets = new StoredOffsets();
+  private final Pace notes;
   private boolean partitionsKnown;
   private volatile boolean stopping;
   private volatile Consumer<byte[], byte[]> current;
@@ -47,6 +50,7 @@ final class IntakeLoop implements Runnable {
     this.limits = config.intake();
     this.pauses = new Pauses(limits.firstPause(), limits.longestPause());
     this.marks = steps.newMarks(settings);
+    this.notes = new Pace(limits.pollWait());
   }
 
   void stop() {
@@ -63,7 +67,7 @@ final class IntakeLoop implements Runnable {
       try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer());
           marks) {
         current = consumer;
-        consumer.subscribe(List.of(intake.topic()), new Rebalances());
+        consumer.subscribe(List.of(intake.topic()), new Rebalances(consumer));
         read(consumer);
       } catch (WakeupException stopped) {
         LOG.debugf("%s: stopped", intake.topic());
@@ -80,8 +84,10 @@ final class IntakeLoop implements Runnable {
       try {
         knowPartitions(consumer);
         store(polled);
-        commit(consumer, polled);
-        markReadThrough(consumer);
+        if (notes.isDue()) {
+          offsets.commit(consumer);
+          markReadThrough(consumer);
+        }
         pauses.reset();
       } catch (PassingTrouble trouble) {
         LOG.warnf("%s: not stored, trying again: %s", intake.topic(), trouble.getMessage());
@@ -105,24 +111,13 @@ final class IntakeLoop implements Runnable {
       steps.store(
           intake,
           StreamSupport.stream(polled.spliterator(), false).map(IncomingRecord::of).toList());
-    }
-  }
-
-  /** A commit that comes too late costs only a redelivery, which the inbox knows. */
-  private void commit(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled) {
-    if (polled.isEmpty()) {
-      return;
-    }
-    try {
-      consumer.commitSync(polled.nextOffsets());
-    } catch (CommitFailedException partitionsMoved) {
-      LOG.infof("%s: %s", intake.topic(), partitionsMoved.getMessage());
+      offsets.reached(polled);
     }
   }
 
   private void markReadThrough(Consumer<byte[], byte[]> consumer) {
     if (intake.followsReadThrough()) {
-      steps.save(marks.reached(consumer));
+      steps.save(intake.topic(), marks.reached(consumer));
       marks.note(consumer);
     }
   }
@@ -148,8 +143,22 @@ final class IntakeLoop implements Runnable {
   }
 
   private final class Rebalances implements ConsumerRebalanceListener {
+    private final Consumer<byte[], byte[]> consumer;
+
+    Rebalances(Consumer<byte[], byte[]> consumer) {
+      this.consumer = consumer;
+    }
+
+    /** Also when the consumer is closed. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      offsets.commit(consumer);
+      onPartitionsLost(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+      offsets.forget(partitions);
       marks.forget(partitions);
     }
 

@@ -88,9 +88,9 @@ class IntakeSteps {
     ownStep(() -> readThrough.know(all));
   }
 
-  void save(Map<TopicPartition, Instant> reached) {
+  void save(String topic, Map<TopicPartition, Instant> reached) {
     if (!reached.isEmpty()) {
-      ownStep(() -> readThrough.save(reached));
+      ownStep(() -> readThrough.save(topic, reached));
     }
   }
 

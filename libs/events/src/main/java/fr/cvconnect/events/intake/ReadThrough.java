@@ -1,5 +1,9 @@
 package fr.cvconnect.events.intake;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
@@ -27,7 +32,7 @@ public class ReadThrough {
   private static final String SAVE =
       """
       update read_through set read_through = greatest(read_through, cast(:time as timestamptz))
-      where topic = :topic and partition = :partition
+      where topic = :topic and partition in (:partitions)
       """;
   private static final String SMALLEST =
       """
@@ -51,31 +56,45 @@ public class ReadThrough {
   Uni<Void> know(Collection<TopicPartition> partitions) {
     Uni<Void> known = Uni.createFrom().voidItem();
     for (TopicPartition partition : partitions) {
-      known = known.chain(() -> update(KNOW, partition, null));
+      known = known.chain(() -> know(partition));
     }
     return known;
   }
 
-  Uni<Void> save(Map<TopicPartition, Instant> times) {
+  private static Uni<Void> know(TopicPartition partition) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(KNOW)
+                    .setParameter("topic", partition.topic())
+                    .setParameter("partition", partition.partition())
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  /** Partitions that were noted together are saved together, which nearly all of them are. */
+  Uni<Void> save(String topic, Map<TopicPartition, Instant> times) {
+    Map<Instant, List<Integer>> partitionsByTime =
+        times.keySet().stream()
+            .collect(groupingBy(times::get, mapping(TopicPartition::partition, toList())));
     Uni<Void> saved = Uni.createFrom().voidItem();
-    for (Map.Entry<TopicPartition, Instant> time : times.entrySet()) {
-      saved = saved.chain(() -> update(SAVE, time.getKey(), time.getValue()));
+    for (Map.Entry<Instant, List<Integer>> noted : partitionsByTime.entrySet()) {
+      saved = saved.chain(() -> save(topic, noted.getValue(), noted.getKey()));
     }
     return saved;
   }
 
-  private static Uni<Void> update(String sql, TopicPartition partition, Instant time) {
+  private static Uni<Void> save(String topic, List<Integer> partitions, Instant time) {
     return Panache.getSession()
         .chain(
-            session -> {
-              var query = session.createNativeQuery(sql);
-              query.setParameter("topic", partition.topic());
-              query.setParameter("partition", partition.partition());
-              if (time != null) {
-                query.setParameter("time", time.atOffset(ZoneOffset.UTC));
-              }
-              return query.executeUpdate();
-            })
+            session ->
+                session
+                    .createNativeQuery(SAVE)
+                    .setParameter("topic", topic)
+                    .setParameter("partitions", partitions)
+                    .setParameter("time", time.atOffset(ZoneOffset.UTC))
+                    .executeUpdate())
         .replaceWithVoid();
   }
 }

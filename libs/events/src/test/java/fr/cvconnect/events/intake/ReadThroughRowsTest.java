@@ -43,7 +43,7 @@ class ReadThroughRowsTest {
   @Test
   void onePartitionNeverReadLeavesItOpen() throws Throwable {
     run(() -> readThrough.know(List.of(left, right)));
-    run(() -> readThrough.save(Map.of(left, TEN)));
+    run(() -> readThrough.save(topic, Map.of(left, TEN)));
 
     assertThat(topicTime()).isEmpty();
   }
@@ -51,7 +51,7 @@ class ReadThroughRowsTest {
   @Test
   void itIsTheSmallestOverAllPartitions() throws Throwable {
     run(() -> readThrough.know(List.of(left, right)));
-    run(() -> readThrough.save(Map.of(left, TEN, right, NINE)));
+    run(() -> readThrough.save(topic, Map.of(left, TEN, right, NINE)));
 
     assertThat(topicTime()).contains(NINE);
   }
@@ -59,8 +59,8 @@ class ReadThroughRowsTest {
   @Test
   void itNeverGoesBack() throws Throwable {
     run(() -> readThrough.know(List.of(left)));
-    run(() -> readThrough.save(Map.of(left, TEN)));
-    run(() -> readThrough.save(Map.of(left, NINE)));
+    run(() -> readThrough.save(topic, Map.of(left, TEN)));
+    run(() -> readThrough.save(topic, Map.of(left, NINE)));
     run(() -> readThrough.know(List.of(left)));
 
     assertThat(topicTime()).contains(TEN);
