@@ -18,7 +18,6 @@ final class Counter {
   private static final double CLOCKS_DIFFER_AT_MOST_MILLIS = 5;
 
   private final Till till;
-  private double publishedAtMillis;
 
   private Counter(Till till) {
     this.till = till;
@@ -42,15 +41,14 @@ final class Counter {
     return number("stopwatch.qrAfter()");
   }
 
-  /** Its customer pays; the time counts from before the record leaves for the broker. */
-  void pay(Debits debits) {
+  /**
+   * Its customer pays; returns how long the result took to be on the screen, in milliseconds, from
+   * before the record left for the broker.
+   */
+  double pay(Debits debits) {
     ProducerRecord<byte[], byte[]> debit = debits.signed(paymentId());
-    publishedAtMillis = nowMillis();
+    double publishedAtMillis = nowMillis();
     debits.publish(debit);
-  }
-
-  /** How long the result took to be on the screen, in milliseconds; waits for it if need be. */
-  double validatedAfter() {
     return number("stopwatch.validatedAt()") - publishedAtMillis;
   }
 

@@ -6,7 +6,6 @@ import fr.cvconnect.bench.report.Machine;
 import fr.cvconnect.bench.report.Results;
 import fr.cvconnect.bench.wallet.Debits;
 import fr.cvconnect.bench.wallet.Signer;
-import fr.cvconnect.e2e.sandbox.Desk;
 import fr.cvconnect.e2e.sandbox.SandboxFile;
 import fr.cvconnect.e2e.till.Shop;
 import fr.cvconnect.e2e.till.Till;
@@ -27,6 +26,9 @@ public final class TillBench {
   private static final String OUTLET = "outlet";
   private static final double QR_MOST_MILLIS = 300;
   private static final double VALIDATED_MOST_MILLIS = 250;
+
+  /** A customer takes longer; the page has long come to rest then. */
+  private static final long SCAN_MILLIS = 500;
 
   /** Below this share of the traffic that was asked for, the figures say nothing. */
   private static final double TRAFFIC_AT_LEAST = 0.95;
@@ -51,7 +53,7 @@ public final class TillBench {
     say("opening a house of its own in .local/" + FOLDER);
     try (Shop shop = Shop.open(FOLDER);
         Debits debits = wallet(shop.house());
-        Traffic traffic = new Traffic(desks(shop.house()), debits)) {
+        Traffic traffic = new Traffic(Neighbours.movingIn(shop.house()), debits)) {
       List<Till> tills = shop.house().accounts(OUTLET).stream().map(shop::till).toList();
       String browser = "Chromium " + tills.getFirst().page().context().browser().version();
       List<Counter> counters = tills.stream().map(Counter::at).toList();
@@ -94,25 +96,14 @@ public final class TillBench {
 
   private record Taken(Latencies qr, Latencies validated) {}
 
-  /**
-   * In turns: while one till asks, the request of the one before is paid, and that of the next has
-   * been for a while.
-   */
+  /** In turns: at each till the payment is asked for, scanned after a moment and paid. */
   private Taken take(int payments) {
     double[] qrMillis = new double[payments];
     double[] validatedMillis = new double[payments];
     for (int turn = 0; turn < payments; turn++) {
-      if (turn >= counters.size()) {
-        validatedMillis[turn - counters.size()] = at(turn).validatedAfter();
-      }
       qrMillis[turn] = at(turn).ask("M" + carts++);
-      if (turn > 0) {
-        at(turn - 1).pay(debits);
-      }
-    }
-    at(payments - 1).pay(debits);
-    for (int turn = payments; turn < payments + counters.size(); turn++) {
-      validatedMillis[turn - counters.size()] = at(turn).validatedAfter();
+      pause(SCAN_MILLIS);
+      validatedMillis[turn] = at(turn).pay(debits);
     }
     return new Taken(Latencies.ofMillis(qrMillis), Latencies.ofMillis(validatedMillis));
   }
@@ -126,8 +117,13 @@ public final class TillBench {
     return new Debits(Signer.of(key.keyId(), key.privateKey()), house.kafka().settings("wallet"));
   }
 
-  private static List<Desk> desks(SandboxFile house) {
-    return house.accounts(OUTLET).stream().map(account -> Desk.of(house, account)).toList();
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", stopping);
+    }
   }
 
   private static void say(String text) {

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 record TillPlan(Duration warmUp, int payments, int debitsPerSecond) {
   TillPlan {
-    require("warm-up", warmUp.toSeconds(), 1, 300);
+    require("warm-up", warmUp.toSeconds(), 1, 600);
     require("payments", payments, 100, 1_000);
     require("debits-per-second", debitsPerSecond, 1, 500);
   }
@@ -19,7 +19,7 @@ record TillPlan(Duration warmUp, int payments, int debitsPerSecond) {
   /** Read from system properties {@code bench.till.payments} and so on. */
   static TillPlan ofSystemProperties() {
     return new TillPlan(
-        Duration.ofSeconds(Integer.getInteger("bench.till.warm-up-seconds", 180)),
+        Duration.ofSeconds(Integer.getInteger("bench.till.warm-up-seconds", 300)),
         Integer.getInteger("bench.till.payments", 200),
         Integer.getInteger("bench.till.debits-per-second", 50));
   }

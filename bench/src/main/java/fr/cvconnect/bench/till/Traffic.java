@@ -1,8 +1,6 @@
 package fr.cvconnect.bench.till;
 
 import fr.cvconnect.bench.wallet.Debits;
-import fr.cvconnect.e2e.sandbox.Desk;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,10 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * that have just started would fall ever further behind. Whoever finds no room leaves.
  */
 final class Traffic implements AutoCloseable {
-  private static final long REQUESTED_CENTS = 6_000;
   private static final int UNDER_WAY_AT_MOST = 16;
 
-  private final List<Desk> shops;
+  private final Neighbours shops;
   private final Debits debits;
   private final ScheduledExecutorService metronome = Executors.newSingleThreadScheduledExecutor();
   private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
@@ -32,7 +29,7 @@ final class Traffic implements AutoCloseable {
   /**
    * @param shops who asks, in turns
    */
-  Traffic(List<Desk> shops, Debits debits) {
+  Traffic(Neighbours shops, Debits debits) {
     this.shops = shops;
     this.debits = debits;
   }
@@ -65,9 +62,7 @@ final class Traffic implements AutoCloseable {
 
   private void askOne() {
     try {
-      long cart = carts.incrementAndGet();
-      Desk shop = shops.get((int) (cart % shops.size()));
-      String paymentId = shop.request(REQUESTED_CENTS, "T" + cart).id();
+      String paymentId = shops.request(carts.incrementAndGet()).id();
       debits.publish(debits.signed(paymentId), this::published);
     } catch (RuntimeException | AssertionError broken) {
       failure.compareAndSet(null, broken);

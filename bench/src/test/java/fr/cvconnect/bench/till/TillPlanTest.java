@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TillPlanTest {
-  private static final Duration WARM_UP = Duration.ofSeconds(180);
+  private static final Duration WARM_UP = Duration.ofSeconds(300);
 
   @Test
   void theDefaultsAreThoseOfTheGoals() {

@@ -55,11 +55,13 @@ public record Desk(Http http, String merchantId) {
 
   /** For accounts with several outlets. */
   public Payment request(long amountCents, String cartNumber, String outletId) {
+    return tryRequest(amountCents, cartNumber, outletId).expecting(201).as(Payment.class);
+  }
+
+  public Answer tryRequest(long amountCents, String cartNumber, String outletId) {
     return http.post(
-            "/api/payments",
-            Map.of("amountCents", amountCents, "cartNumber", cartNumber, "outletId", outletId))
-        .expecting(201)
-        .as(Payment.class);
+        "/api/payments",
+        Map.of("amountCents", amountCents, "cartNumber", cartNumber, "outletId", outletId));
   }
 
   public Payment read(String paymentId) {
