@@ -19,6 +19,8 @@ class SignInTest {
   /** The session's pieces; the identity provider's own cookies stay. */
   private static final Pattern GATEWAYS_COOKIES = Pattern.compile("q_session.*");
 
+  private static final Pattern IDENTITY_PROVIDERS_PAGE = Pattern.compile(".*/idp/realms/cv/.*");
+
   private static final String WRONG_PASSWORD = "ce n'est pas le bon";
   private static final String NEW_PASSWORD = "sable chaud et vent du large";
 
@@ -45,6 +47,21 @@ class SignInTest {
   }
 
   @Test
+  void signingOutLeavesTheOtherTillsOfTheAccountAtWork() {
+    Till here = shop.till(shop.outlet());
+    Till there = shop.till(shop.outlet());
+    here.go("Mon profil");
+
+    here.button("Me déconnecter").last().click();
+    assertThat(here.heading()).hasText("Encaisser le Chèque-Vacances Connect");
+
+    // Its token would live on for two minutes; a new one is only given to who has a session.
+    there.page().context().clearCookies(new ClearCookiesOptions().setName(GATEWAYS_COOKIES));
+    there.open("/connexion?vers=/paiement");
+    assertThat(there.heading()).hasText("Demande de paiement");
+  }
+
+  @Test
   void signingOutOnAllDevicesEndsTheOthersToo() {
     Till here = shop.till(shop.administrator());
     Till there = shop.till(shop.administrator());
@@ -56,6 +73,7 @@ class SignInTest {
     // Its token lives on for two minutes; its session does not, which a new sign-in would use.
     there.page().context().clearCookies(new ClearCookiesOptions().setName(GATEWAYS_COOKIES));
     there.open("/connexion");
+    assertThat(there.page()).hasURL(IDENTITY_PROVIDERS_PAGE);
     assertThat(there.field("Identifiant")).isVisible();
   }
 
