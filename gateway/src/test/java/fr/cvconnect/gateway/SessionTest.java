@@ -44,6 +44,14 @@ class SessionTest {
         .contains("auth-service", "payment-service", "settlement-service", "notification-service");
   }
 
+  /** Browsers tell hosts apart, not ports: another application there may have one of that name. */
+  @Test
+  void whatLooksLikeAPieceOfTheCookieAndIsNoneCountsAsNone() throws Exception {
+    JsonNode asked = Seller.asked(browser.get("/api/me", "Cookie", "q_session_other=1"));
+
+    assertThat(asked.at("/headers").has("Authorization")).isFalse();
+  }
+
   @Test
   void theCookieIsForThisSiteAndItsServerOnly() {
     List<String> cookies = sessionCookies(seller.signIn(browser));

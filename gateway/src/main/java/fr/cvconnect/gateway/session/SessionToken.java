@@ -51,9 +51,15 @@ public final class SessionToken {
         && SessionCookie.isOn(request);
   }
 
+  /**
+   * @param identity null if what looks like a piece of the session's cookie is none: another
+   *     application of the same host may have set it, and browsers tell hosts apart, not ports
+   */
   private static void passOn(RoutingContext context, SecurityIdentity identity) {
-    String token = identity.getCredential(AccessTokenCredential.class).getToken();
-    context.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    if (identity != null) {
+      String token = identity.getCredential(AccessTokenCredential.class).getToken();
+      context.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    }
     context.next();
   }
 
