@@ -6,6 +6,7 @@ import fr.cvconnect.servers.keycloak.Keycloak;
 import fr.cvconnect.servers.keycloak.KeycloakAdmin;
 import fr.cvconnect.servers.keycloak.KeycloakAdmin.Account;
 import fr.cvconnect.servers.keycloak.KeycloakAdmin.Existing;
+import fr.cvconnect.testing.Probes;
 import fr.cvconnect.testing.TestServers;
 import java.io.IOException;
 import java.net.URI;
@@ -79,16 +80,36 @@ class LoginPagesTest {
   /** Nothing may tell which identifiers exist. */
   @Test
   void aWrongPasswordAndAnUnknownAccountAreAnsweredAlike() {
-    Account account =
-        new Account(USERNAME, "un mot de passe juste", "a@example.test", List.of(), Map.of());
-    try (KeycloakAdmin admin = new KeycloakAdmin(keycloak)) {
-      admin.makeAccount(TestServers.REALM, account, Existing.OVERWRITE);
-    }
+    makeAccount();
 
     String known = refusal(USERNAME);
 
     assertThat(known).contains("Au 3ᵉ mot de passe erroné, l&#39;accès au compte est bloqué :");
     assertThat(refusal("999999")).isEqualTo(known);
+  }
+
+  @Test
+  void aBlockedAccountIsAnsweredLikeThemToo() {
+    makeAccount();
+    String unknown = refusal("999999");
+    for (int wrong = 0; wrong < 3; wrong++) {
+      refusal(USERNAME);
+    }
+    try (KeycloakAdmin admin = new KeycloakAdmin(keycloak)) {
+      String path = "/cv/users?exact=true&username=" + USERNAME;
+      Probes.until(
+          "the account to be blocked", () -> !admin.get(path).get(0).get("enabled").asBoolean());
+    }
+
+    assertThat(refusal(USERNAME)).isEqualTo(unknown);
+  }
+
+  private void makeAccount() {
+    Account account =
+        new Account(USERNAME, "un mot de passe juste", "a@example.test", List.of(), Map.of());
+    try (KeycloakAdmin admin = new KeycloakAdmin(keycloak)) {
+      admin.makeAccount(TestServers.REALM, account, Existing.OVERWRITE);
+    }
   }
 
   private String refusal(String username) {

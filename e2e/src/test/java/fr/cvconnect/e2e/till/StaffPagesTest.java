@@ -70,7 +70,7 @@ class StaffPagesTest {
     Till shutOut = shop.till();
     shutOut.open("/connexion");
     shutOut.enter("100077", PASSWORD);
-    assertThat(shutOut.text("Ce compte est bloqué.")).isVisible();
+    assertThat(shutOut.text("Identifiant ou mot de passe incorrect")).isVisible();
     merchant.go("Paiement");
     merchant.ask("25", "LAC-2");
     assertThat(merchant.text("L’encaissement est suspendu")).isVisible();
