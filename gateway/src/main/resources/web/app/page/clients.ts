@@ -132,7 +132,7 @@ class ClientsPage extends CvElement {
     try {
       const created = await createApiClient(name, grant.outlets);
       form.reset();
-      grant.all = true;
+      grant.clear();
       await this.renew(created);
     } catch (problem) {
       this.problem = problem as Problem;

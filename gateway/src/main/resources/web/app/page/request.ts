@@ -64,7 +64,7 @@ class RequestPage extends CvElement {
       <h1 tabindex="-1">${t("payment.title")}</h1>
       ${problemNotice(this.problem)} ${livenessNotice(this.liveness)}
       <div role="status" class="quiet">
-        ${this.payment ? t(`status.${this.payment.status}`) : t("app.loading")}
+        ${this.payment ? t(`status.${this.payment.status}`) : this.problem ? nothing : t("app.loading")}
       </div>
       ${this.payment ? this.shown(this.payment) : nothing}
     `;

@@ -27,6 +27,12 @@ export class Grant extends CvElement {
     this.problem = null;
   }
 
+  /** As it began: for the next one everything is asked anew. */
+  clear(): void {
+    this.all = true;
+    this.chosen = [];
+  }
+
   /** Null for all of them. */
   get outlets(): Outlet[] | null {
     return this.all ? null : this.chosen;

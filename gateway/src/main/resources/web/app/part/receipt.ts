@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { outletOf, type Outlet } from "../service/account";
 import type { Payment } from "../service/payments";
 import { moment, money } from "../texts/format";
 import { t } from "../texts/texts";
@@ -7,8 +8,20 @@ import { go } from "./router";
 
 /** How a request ended, for the seller and for the printer. */
 class Receipt extends CvElement {
-  static properties = { payment: {} };
+  static properties = { payment: {}, outlet: { state: true } };
   declare payment: Payment;
+  /** The payment's own, which need not be the one chosen on this device. */
+  declare outlet: Outlet | null;
+
+  constructor() {
+    super();
+    this.outlet = null;
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    void this.findOutlet();
+  }
 
   render() {
     const it = this.payment;
@@ -36,7 +49,7 @@ class Receipt extends CvElement {
         <dt>${t("request.reference")}</dt>
         <dd>${it.reference}</dd>
         <dt>${t("profile.outlet")}</dt>
-        <dd>${it.outletId}</dd>
+        <dd>${this.outlet ? `${this.outlet.name}, ${this.outlet.town} (${it.outletId})` : it.outletId}</dd>
       </dl>
       <div class="actions">
         ${it.status === "VALIDATED"
@@ -46,6 +59,11 @@ class Receipt extends CvElement {
         <a class="button" data-page href="/operations">${t("request.close")}</a>
       </div>
     `;
+  }
+
+  /** Without an answer its number stands there, which is the right one. */
+  private async findOutlet(): Promise<void> {
+    this.outlet = await outletOf(this.payment.outletId).catch(() => null);
   }
 
   private advice(it: Payment) {

@@ -13,8 +13,13 @@ export interface Profile {
   outlet: Outlet | null;
 }
 
-export function profile(): Promise<Profile> {
-  return call("GET", "/api/me");
+/** An outlet account's. */
+let own: Outlet | null = null;
+
+export async function profile(): Promise<Profile> {
+  const who = await call<Profile>("GET", "/api/me");
+  own = who.outlet;
+  return who;
 }
 
 /** Outlets one may collect for, by first letters. */
@@ -22,6 +27,12 @@ export async function outlets(firstLetters: string, limit: number): Promise<Outl
   const query = new URLSearchParams({ q: firstLetters, limit: String(limit) });
   const found = await call<{ items: Outlet[] }>("GET", `/api/outlets?${query}`);
   return found.items;
+}
+
+/** One that this account collects for; null if it does not. */
+export async function outletOf(outletId: string): Promise<Outlet | null> {
+  const found = own ? [own] : await outlets(outletId, 1);
+  return found.find((outlet) => outlet.outletId === outletId) ?? null;
 }
 
 export function collects(someone: Profile): boolean {
@@ -51,6 +62,5 @@ export function rememberOutlet(outletId: string): void {
 
 export async function rememberedOutlet(): Promise<Outlet | null> {
   const outletId = localStorage.getItem(CHOSEN);
-  const found = outletId ? await outlets(outletId, 1) : [];
-  return found.find((outlet) => outlet.outletId === outletId) ?? null;
+  return outletId ? outletOf(outletId) : null;
 }

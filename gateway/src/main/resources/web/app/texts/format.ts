@@ -2,8 +2,8 @@ import { currentLanguage } from "./texts";
 
 const LOCALES = { fr: "fr-FR", en: "en-IE" };
 
-/** Without sign, spaces for thousands, comma or dot, two digits at most. */
-const AMOUNT = /^(\d{1,3}(?:[ \u00a0\u202f]\d{3})*|\d{1,7})(?:[.,](\d{1,2}))?$/;
+/** Without sign, spaces for thousands, comma or dot, two digits at most; a euro sign may follow. */
+const AMOUNT = /^(\d{1,3}(?:[ \u00a0\u202f]\d{3})*|\d{1,7})(?:[.,](\d{0,2}))?(?:[ \u00a0\u202f]?€)?$/;
 
 /** 4550 → "45,50 €". */
 export function money(cents: number): string {

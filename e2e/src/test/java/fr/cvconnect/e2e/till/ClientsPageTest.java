@@ -44,6 +44,8 @@ class ClientsPageTest {
     assertThat(till.page().locator("#secret")).isFocused();
     till.picture("logiciels-secret");
     SandboxFile.Client first = shown(till);
+    till.page().getByLabel("Seulement ceux-ci").check();
+    assertThat(till.page().getByLabel("Restaurant de la plage")).not().isChecked();
     Desk desk = Desk.of(shop.house(), first);
     Assertions.assertThat(desk.request(2_500, "LOGICIEL", RESTAURANT).status())
         .isEqualTo("WAITING");

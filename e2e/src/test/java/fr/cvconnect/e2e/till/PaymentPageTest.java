@@ -58,7 +58,7 @@ class PaymentPageTest {
   @Test
   void aDoublePressMakesOneRequest() {
     Till till = shop.till(shop.outlet());
-    till.field("Montant demandé").fill("25");
+    till.field("Montant demandé").fill("25 €");
     till.field("N° de panier").fill("DOUBLE");
 
     till.button("Continuer").dblclick();
