@@ -96,6 +96,16 @@ final class Realm {
         .post(URL + "/protocol/openid-connect/token");
   }
 
+  /**
+   * How many wrong passwords in a row Keycloak has counted, which it does after it has answered.
+   */
+  static int wrongPasswords(String name) {
+    return admin()
+        .get("/attack-detection/brute-force/users/{id}", user(name).get("id"))
+        .jsonPath()
+        .getInt("numFailures");
+  }
+
   static boolean isEnabled(String name) {
     return (boolean) user(name).get("enabled");
   }
