@@ -28,7 +28,8 @@ class OperationsPage extends CvElement {
 
   constructor() {
     super();
-    this.filter = { scope: "mine", outletId: "", status: "", q: "", from: "", to: "" };
+    // Back from one of them leads to the list as it was left.
+    this.filter = history.state?.filter ?? { scope: "mine", outletId: "", status: "", q: "", from: "", to: "" };
     this.items = null;
     this.next = null;
     this.liveness = "live";
@@ -63,16 +64,16 @@ class OperationsPage extends CvElement {
           <legend class="quiet">${t("operations.whose")}</legend>
           ${this.scope("mine", "operations.mine")} ${this.scope("all", "operations.all")}
         </fieldset>
-        <label>${t("operations.search")} <input name="q" type="search" maxlength="20" /></label>
+        <label>${t("operations.search")} <input name="q" type="search" maxlength="20" value=${this.filter.q} /></label>
         <label>
           ${t("operations.status")}
           <select name="status">
             <option value="">${t("operations.anyStatus")}</option>
-            ${STATUSES.map((status) => html`<option value=${status}>${t(`status.${status}`)}</option>`)}
+            ${STATUSES.map((status) => html`<option value=${status} ?selected=${this.filter.status === status}>${t(`status.${status}`)}</option>`)}
           </select>
         </label>
-        <label>${t("operations.from")} <input name="from" type="date" /></label>
-        <label>${t("operations.to")} <input name="to" type="date" /></label>
+        <label>${t("operations.from")} <input name="from" type="date" value=${this.filter.from} /></label>
+        <label>${t("operations.to")} <input name="to" type="date" value=${this.filter.to} /></label>
       </form>
       ${problemNotice(this.problem)} ${livenessNotice(this.liveness)}
       <div class="above">
@@ -130,6 +131,7 @@ class OperationsPage extends CvElement {
     const form = (event.target as HTMLInputElement).form!;
     const fields = Object.fromEntries(new FormData(form)) as unknown as Filter;
     this.filter = { ...this.filter, ...fields };
+    history.replaceState({ filter: this.filter }, "");
     this.questions.afterTyping(() => void this.load());
   }
 

@@ -1,6 +1,5 @@
 import { html, nothing } from "lit";
 import type { Outlet } from "../service/account";
-import { createdNow } from "../service/clock";
 import { Problem } from "../service/http";
 import { ask, type NewPayment } from "../service/payments";
 import { CvElement } from "../part/element";
@@ -53,7 +52,7 @@ class PaymentPage extends CvElement {
     return html`
       <h1 tabindex="-1">${t("payment.title")}</h1>
       <p>${t("payment.intro")}</p>
-      <form novalidate @submit=${this.submit}>
+      <form novalidate @submit=${this.submit} @input=${this.typed}>
         <p class="hint">${t("payment.required")}</p>
         ${this.problem ? this.notice(this.problem) : nothing}
         ${this.field("amountCents", "payment.amount", true, "payment.amount.hint")}
@@ -105,6 +104,11 @@ class PaymentPage extends CvElement {
     `;
   }
 
+  /** Kept in the page's history: whoever looks something up and comes back finds it again. */
+  private typed(event: InputEvent): void {
+    history.replaceState(Object.fromEntries(new FormData((event.target as HTMLInputElement).form!)), "");
+  }
+
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (this.sending) {
@@ -120,7 +124,6 @@ class PaymentPage extends CvElement {
     this.sending = true;
     try {
       const created = await ask(wanted, this.keyOf(wanted));
-      createdNow(created.createdAt);
       go(`/demandes/${created.id}`);
     } catch (problem) {
       const refused = problem as Problem;

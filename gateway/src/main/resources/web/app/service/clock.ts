@@ -1,11 +1,17 @@
-const KEPT = "decalage";
+/** Answers say the time to the second: less than this is no difference between two clocks. */
+const TELLS_MILLIS = 2_000;
+
+let aheadMillis = 0;
 
 /**
- * The services' clock as far as this device can tell: it may go wrong here by minutes, and the
- * sandbox's is moved on purpose. What was created just now tells the difference.
+ * The services' clock, as the Date of their latest answer tells it: the device's own may be wrong
+ * by minutes, and the sandbox's is moved on purpose.
  */
-export function createdNow(createdAt: string): void {
-  sessionStorage.setItem(KEPT, String(Date.parse(createdAt) - Date.now()));
+export function heard(date: string | null): void {
+  const ahead = Date.parse(date ?? "") - Date.now();
+  if (Math.abs(ahead - aheadMillis) > TELLS_MILLIS) {
+    aheadMillis = ahead;
+  }
 }
 
 export function secondsUntil(instant: string): number {
@@ -18,5 +24,5 @@ export function today(): string {
 }
 
 function now(): number {
-  return Date.now() + Number(sessionStorage.getItem(KEPT) ?? 0);
+  return Date.now() + aheadMillis;
 }

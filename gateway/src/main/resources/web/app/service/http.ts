@@ -1,3 +1,4 @@
+import { heard } from "./clock";
 import { type Key, t } from "../texts/texts";
 
 export interface Violation {
@@ -60,6 +61,7 @@ export async function call<T>(
   });
   const json = await answer.json().catch(() => ({}));
   if (answer.ok) {
+    heard(answer.headers.get("Date"));
     return json as T;
   }
   if (answer.status === 401) {

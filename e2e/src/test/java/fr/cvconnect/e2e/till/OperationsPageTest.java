@@ -62,6 +62,14 @@ class OperationsPageTest {
     till.field("Du").fill(today.toString());
     till.field("Au").fill(today.toString());
     assertThat(till.operations()).hasCount(1);
+
+    till.operations().first().click();
+    assertThat(till.result()).hasText("Annulé");
+    till.page().goBack();
+    assertThat(till.field("N° de panier")).hasValue("FILTRE");
+    assertThat(till.page().getByLabel("Statut")).hasValue("CANCELLED");
+    assertThat(till.field("Du")).hasValue(today.toString());
+    assertThat(till.operations()).hasCount(1);
   }
 
   @Test

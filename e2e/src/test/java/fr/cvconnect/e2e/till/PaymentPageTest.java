@@ -70,6 +70,21 @@ class PaymentPageTest {
   }
 
   @Test
+  void whoLooksSomethingUpAndComesBackFindsWhatWasTyped() {
+    Till till = shop.till(shop.outlet());
+    till.field("Montant demandé").fill("45,50");
+    till.field("N° de panier").fill("PLUS-TARD");
+
+    till.go("Opérations");
+    till.page().goBack();
+
+    assertThat(till.field("Montant demandé")).hasValue("45,50");
+    assertThat(till.field("N° de panier")).hasValue("PLUS-TARD");
+    till.go("Paiement");
+    assertThat(till.field("Montant demandé")).hasValue("");
+  }
+
+  @Test
   void aCartThatWaitsIsNotAskedForTwiceButShown() {
     Till till = shop.till(shop.outlet());
     till.show("25", "ENCORE");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.cvconnect.e2e.sandbox.WalletApp;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +73,7 @@ class QrPageTest {
 
   @Test
   void anotherDeviceShowsTheSame() {
+    shop.operator().moveClock(Duration.ofMinutes(10));
     Till till = shop.till(shop.outlet());
     till.show("29", "AUTRE-APPAREIL");
     Till other = shop.till(shop.outlet());
@@ -81,5 +83,7 @@ class QrPageTest {
     other.operations().first().click();
 
     assertThat(other.page().locator(".code strong")).hasText(till.code());
+    // Its own clock is ten minutes behind now, at least.
+    assertThat(other.page().getByRole(AriaRole.TIMER)).hasText(ALMOST_NINE_MINUTES);
   }
 }
