@@ -28,6 +28,7 @@ const NAVIGATION: [string, Key][] = [
   ["/profil", "nav.profile"],
   ["/paiement", "nav.payment"],
 ];
+const RETRY_MILLIS = 5_000;
 const REQUEST = /^\/demandes\/([^/]+)$/;
 
 /** The frame of all pages: who is signed in, for which outlet, and which page is shown. */
@@ -43,6 +44,8 @@ class App extends Frame {
   declare outlet: Outlet | null;
   declare problem: Problem | null;
   declare over: boolean;
+
+  private nextTry = 0;
 
   constructor() {
     super();
@@ -76,7 +79,7 @@ class App extends Frame {
       <nav aria-label=${t("nav.label")}>
         ${NAVIGATION.map(
           ([path, label]) => html`
-            <a data-page href=${path} aria-current=${location.pathname.startsWith(path) ? "page" : nothing}>
+            <a data-page href=${path} aria-current=${isShown(path) ? "page" : nothing}>
               ${t(label)}
             </a>
           `,
@@ -133,8 +136,10 @@ class App extends Frame {
     return html`<cv-profile-page .profile=${who} .outlet=${this.outlet}></cv-profile-page>`;
   }
 
+  /** Tries again by itself, and says so only once, until it is known who is signed in. */
   private readonly begin = async (): Promise<void> => {
-    this.problem = null;
+    clearTimeout(this.nextTry);
+    const wasInVain = this.problem !== null;
     try {
       const who = await profile();
       if (!collects(who)) {
@@ -143,12 +148,16 @@ class App extends Frame {
       }
       this.outlet = who.outlet ?? (await onlyOrRemembered());
       this.who = who;
+      this.problem = null;
     } catch (problem) {
-      if (this.who === undefined && !this.over) {
-        this.problem = problem as Problem;
-      }
+      this.problem = this.who === undefined && !this.over ? (problem as Problem) : null;
     }
-    await this.turnPage();
+    if (this.problem) {
+      this.nextTry = window.setTimeout(this.begin, RETRY_MILLIS);
+    }
+    if (!this.problem || !wasInVain) {
+      await this.turnPage();
+    }
   };
 
   private sessionOver(): void {
@@ -164,6 +173,11 @@ class App extends Frame {
     rememberOutlet(event.detail.outletId);
     go("/paiement");
   }
+}
+
+/** Paiement is also what the app opens with. */
+function isShown(path: string): boolean {
+  return location.pathname.startsWith(path) || (location.pathname === "/" && path === "/paiement");
 }
 
 /** With one outlet there is nothing to choose. */

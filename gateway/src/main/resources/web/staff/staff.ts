@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Frame } from "../app/part/frame";
-import { problemNotice } from "../app/part/notices";
 import { profile, type Profile } from "../app/service/account";
 import type { Problem } from "../app/service/http";
 import { t } from "../app/texts/texts";
+import { problemNotice } from "./part/notice";
 import { s, type StaffKey } from "./texts/texts";
 import "../app/page/start";
 import "../app/part/languages";
@@ -87,7 +87,10 @@ class Staff extends Frame {
     }
     const here = this.place();
     if (here === undefined) {
-      return html`<h1 tabindex="-1">${s("forbidden")}</h1>`;
+      return html`
+        <h1 tabindex="-1">${s("forbidden")}</h1>
+        <p><a class="button primary" href="/">${s("toTill")}</a></p>
+      `;
     }
     return pageAt(location.pathname.startsWith(here) ? location.pathname : here);
   }

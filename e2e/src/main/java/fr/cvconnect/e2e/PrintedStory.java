@@ -34,7 +34,8 @@ final class PrintedStory implements Teller {
   }
 
   void failed(Throwable why) {
-    out.printf("%n   ✗ step %d FAILED: %s%n", lastStep, why.getMessage());
+    String where = lastStep == 0 ? "before the first step" : "step " + lastStep;
+    out.printf("%n   ✗ %s FAILED: %s%n", where, why.getMessage());
     StackTraceElement[] trace = why.getStackTrace();
     for (StackTraceElement call : trace) {
       if (call.getClassName().startsWith("fr.cvconnect.e2e.story")) {

@@ -124,6 +124,8 @@ class PaymentPage extends CvElement {
     this.sending = true;
     try {
       const created = await ask(wanted, this.keyOf(wanted));
+      // Going back must not offer what was asked for already.
+      history.replaceState(null, "");
       go(`/demandes/${created.id}`);
     } catch (problem) {
       const refused = problem as Problem;

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
-import { problemNotice } from "../../app/part/notices";
 import type { Problem } from "../../app/service/http";
 import { day, money } from "../../app/texts/format";
 import { ListPage, type Column } from "../part/list";
+import { problemNotice } from "../part/notice";
 import { batch, transfers, type Batch, type Totals, type Transfer } from "../service/settlement";
 import { coded, s } from "../texts/texts";
 
@@ -55,7 +55,7 @@ class BatchPage extends ListPage<Transfer> {
       <div class="staff">
         <p><a data-page href="/gestion/lots">${s("back")}</a></p>
         <h1 tabindex="-1">${s("batches.date")} : ${day(this.businessDate)}</h1>
-        ${problemNotice(this.missing)} ${this.batch ? this.summary(this.batch) : nothing} ${this.list()}
+        ${this.batch ? [this.summary(this.batch), this.list()] : problemNotice(this.missing)}
       </div>
     `;
   }

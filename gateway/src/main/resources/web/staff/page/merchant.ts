@@ -1,9 +1,9 @@
 import { html, nothing } from "lit";
-import { problemNotice } from "../../app/part/notices";
 import type { Problem } from "../../app/service/http";
 import { moment } from "../../app/texts/format";
 import { form, showMistake, valuesOf } from "../part/form";
 import { ListPage, type Column } from "../part/list";
+import { problemNotice } from "../part/notice";
 import { standing } from "../part/standing";
 import {
   block,
@@ -76,13 +76,7 @@ class MerchantPage extends ListPage<Outlet> {
         <p><a data-page href="/gestion/commercants">${s("back")}</a></p>
         <h1 tabindex="-1">${this.merchant?.legalName ?? this.merchantId}</h1>
         <p role="status" class="done">${this.done}</p>
-        ${this.merchant ? this.details(this.merchant) : nothing}
-        <h2>${s("merchant.outlets")}</h2>
-        ${this.merchant ? this.list() : problemNotice(this.problem)}
-        <h2>${s("merchant.openOutlet")}</h2>
-        ${form("outlet", this.outletFields(), this.mistakes.outlet ?? null, this.openOutlet)}
-        <h2>${s("merchant.bankAccount")}</h2>
-        ${form("bank", this.bankFields(), this.mistakes.bank ?? null, this.saveBankAccount)}
+        ${this.merchant ? [this.details(this.merchant), this.work()] : problemNotice(this.problem)}
       </div>
     `;
   }
@@ -116,6 +110,17 @@ class MerchantPage extends ListPage<Outlet> {
           : this.act(s("merchant.suspend"), () => suspend(it.merchantId, true))}
         ${this.blocking(it.merchantId, it.account)}
       </div>
+    `;
+  }
+
+  private work() {
+    return html`
+      <h2>${s("merchant.outlets")}</h2>
+      ${this.list()}
+      <h2>${s("merchant.openOutlet")}</h2>
+      ${form("outlet", this.outletFields(), this.mistakes.outlet ?? null, this.openOutlet)}
+      <h2>${s("merchant.bankAccount")}</h2>
+      ${form("bank", this.bankFields(), this.mistakes.bank ?? null, this.saveBankAccount)}
     `;
   }
 

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { Problem } from "../../app/service/http";
 import { coded, s } from "../texts/texts";
+import { words } from "./notice";
 
 export interface Field {
   /** Where the value stands in the request, {@code address/town} for instance. */
@@ -11,18 +12,30 @@ export interface Field {
 }
 
 /** A form whose fields carry what the service found wrong with them. */
-export function form(id: string, fields: Field[], problem: Problem | null, submit: (event: SubmitEvent) => void) {
+export function form(id: string, fields: Field[], problem: Problem | null, submit: (event: SubmitEvent) => Promise<void>) {
   return html`
-    <form novalidate id=${id} @submit=${submit}>
+    <form novalidate id=${id} @submit=${once(submit)}>
       ${problem
         ? html`<p class="notice bad" role="alert">
-            ${problem.errors.length > 0 ? s("refused") : coded("problem", problem.code, problem.text)}
+            ${problem.errors.length > 0 ? s("refused") : words(problem)}
           </p>`
         : nothing}
       ${fields.map((field) => input(id, field, problem))}
       <button class="primary">${s("save")}</button>
     </form>
   `;
+}
+
+/** A double press sends once: the form is busy until the answer is there. */
+function once(submit: (event: SubmitEvent) => Promise<void>) {
+  return async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    if (form.ariaBusy !== "true") {
+      form.ariaBusy = "true";
+      await submit(event).finally(() => (form.ariaBusy = null));
+    }
+  };
 }
 
 function input(form: string, field: Field, problem: Problem | null) {
@@ -53,7 +66,6 @@ function input(form: string, field: Field, problem: Problem | null) {
 
 /** What was typed, nested as the service wants it. */
 export function valuesOf(event: SubmitEvent): Record<string, unknown> {
-  event.preventDefault();
   const values: Record<string, unknown> = {};
   new FormData(event.target as HTMLFormElement).forEach((value, name) => {
     const path = name.split("/");

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { CvElement } from "../../app/part/element";
-import { problemNotice } from "../../app/part/notices";
 import { Questions } from "../../app/part/questions";
 import type { Page, Problem } from "../../app/service/http";
 import { t } from "../../app/texts/texts";
 import { s, type StaffKey } from "../texts/texts";
+import { problemNotice } from "./notice";
 
 export interface Column<T> {
   head: StaffKey;

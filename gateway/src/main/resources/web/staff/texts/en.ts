@@ -12,6 +12,7 @@ export const en: StaffTexts = {
   "back": "Back to the list",
   "save": "Save",
   "forbidden": "Your account has no page here.",
+  "toTill": "Go to the till",
   "refused": "Check the fields marked.",
   "field.REQUIRED": "This field is required.",
   "field.other": "This value is not accepted.",
@@ -98,6 +99,10 @@ export const en: StaffTexts = {
   "category.LEISURE_AND_CULTURE": "Leisure and culture",
   "category.SPORTS": "Sports",
   "category.CATERING": "Catering",
+  "problem.MERCHANT_NOT_FOUND": "No merchant has this convention number.",
+  "problem.OUTLET_NOT_FOUND": "There is no such outlet.",
+  "problem.ACCOUNT_NOT_FOUND": "There is no such account.",
+  "problem.BATCH_NOT_FOUND": "There is no batch of this date.",
   "problem.MERCHANT_ALREADY_REGISTERED": "This convention is registered already.",
   "problem.OUTLET_ALREADY_OPEN": "An outlet of this name is open already in this town.",
 };

@@ -10,6 +10,7 @@ export const fr = {
   "back": "Retour à la liste",
   "save": "Enregistrer",
   "forbidden": "Votre compte n’a pas de page ici.",
+  "toTill": "Aller à l’encaissement",
   "refused": "Vérifiez les champs signalés.",
   "field.REQUIRED": "Ce champ est obligatoire.",
   "field.other": "Cette valeur n’est pas acceptée.",
@@ -96,6 +97,10 @@ export const fr = {
   "category.LEISURE_AND_CULTURE": "Loisirs et culture",
   "category.SPORTS": "Sports",
   "category.CATERING": "Restauration",
+  "problem.MERCHANT_NOT_FOUND": "Aucun commerçant n’a ce numéro de convention.",
+  "problem.OUTLET_NOT_FOUND": "Ce point d’accueil n’existe pas.",
+  "problem.ACCOUNT_NOT_FOUND": "Ce compte n’existe pas.",
+  "problem.BATCH_NOT_FOUND": "Il n’y a pas de lot à cette date.",
   "problem.MERCHANT_ALREADY_REGISTERED": "Cette convention est déjà enregistrée.",
   "problem.OUTLET_ALREADY_OPEN": "Un point d’accueil de ce nom est déjà ouvert dans cette ville.",
 };

@@ -28,7 +28,7 @@ public record Desk(Http http, String merchantId) {
             "client_id", sandbox.cliClientId(),
             "username", account.id(),
             "password", account.password());
-    return new Desk(signedIn(sandbox, credentials), account.merchantId());
+    return new Desk(signedIn(sandbox, account.id(), credentials), account.merchantId());
   }
 
   public static Desk of(SandboxFile sandbox, Client client) {
@@ -37,11 +37,16 @@ public record Desk(Http http, String merchantId) {
             "grant_type", "client_credentials",
             "client_id", client.clientId(),
             "client_secret", client.secret());
-    return new Desk(signedIn(sandbox, credentials), client.merchantId());
+    return new Desk(signedIn(sandbox, client.clientId(), credentials), client.merchantId());
   }
 
-  private static Http signedIn(SandboxFile sandbox, Map<String, String> credentials) {
-    Answer answer = new Http(sandbox.tokenUrl(), null).postForm("", credentials).expecting(200);
+  private static Http signedIn(SandboxFile sandbox, String who, Map<String, String> credentials) {
+    Answer answer = new Http(sandbox.tokenUrl(), null).postForm("", credentials);
+    if (answer.status() != 200) {
+      throw new AssertionError(
+          "%s of .local/sandbox.json cannot sign in: %s. If it was blocked, or its password changed, ./cv up --fresh starts anew"
+              .formatted(who, answer));
+    }
     return new Http(sandbox.gateway(), answer.as(Token.class).access_token());
   }
 

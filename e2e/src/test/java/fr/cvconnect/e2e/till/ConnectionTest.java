@@ -3,6 +3,7 @@ package fr.cvconnect.e2e.till;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,10 +49,10 @@ class ConnectionTest {
     till.page().reload();
     assertThat(till.text("Le service ne répond pas.")).isVisible();
     assertThat(till.qr()).isHidden();
+    assertThat(till.button("Réessayer")).isVisible();
     till.picture("hors-ligne");
 
     till.page().context().setOffline(false);
-    till.button("Réessayer").click();
-    assertThat(till.qr()).isVisible();
+    assertThat(till.qr()).isVisible(new IsVisibleOptions().setTimeout(COMES_BACK_AT_MOST_MILLIS));
   }
 }

@@ -85,6 +85,16 @@ class PaymentPageTest {
   }
 
   @Test
+  void whatWasAskedForIsNotOfferedOnceMore() {
+    Till till = shop.till(shop.outlet());
+    till.show("22", "PARTI");
+
+    till.page().goBack();
+
+    assertThat(till.field("Montant demandé")).hasValue("");
+  }
+
+  @Test
   void aCartThatWaitsIsNotAskedForTwiceButShown() {
     Till till = shop.till(shop.outlet());
     till.show("25", "ENCORE");

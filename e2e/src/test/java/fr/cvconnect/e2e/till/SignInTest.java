@@ -114,6 +114,7 @@ class SignInTest {
     Till till = shop.till();
     till.open("/");
     till.button("English").click();
+    assertThat(till.page()).hasTitle(Pattern.compile("^Collect with .*"));
     checkEnglish(till, "accueil-anglais");
 
     till.link("Sign in").click();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import fr.cvconnect.e2e.sandbox.SandboxFile.Account;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,8 +55,11 @@ class StaffPagesTest {
     operations.field("Nom").fill("Accueil");
     operations.field("Ville").fill("Annecy");
     operations.field("E-mail").fill(OUTLET_EMAIL);
-    operations.button("Enregistrer").first().click();
+    List<Request> sent = new ArrayList<>();
+    operations.page().onRequest(sent::add);
+    operations.button("Enregistrer").first().dblclick();
     assertThat(operations.page().getByRole(AriaRole.CELL).first()).hasText("100077000001");
+    Assertions.assertThat(sent).filteredOn(each -> each.method().equals("POST")).hasSize(1);
     operations.picture("commercant");
 
     Till merchant = shop.till();
@@ -74,6 +80,26 @@ class StaffPagesTest {
     merchant.go("Paiement");
     merchant.ask("25", "LAC-2");
     assertThat(merchant.text("L’encaissement est suspendu")).isVisible();
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() {
+    Till operations = staff("operations");
+    operations.open("/gestion/commercants/999999");
+    assertThat(operations.text("Aucun commerçant n’a ce numéro")).isVisible();
+    assertThat(operations.button("Enregistrer")).isHidden();
+
+    Till finance = staff("finance-preparer");
+    finance.open("/gestion/lots/2020-01-01");
+    assertThat(finance.text("Il n’y a pas de lot à cette date.")).isVisible();
+  }
+
+  @Test
+  void anOutletFindsTheWayBackToItsTill() {
+    Till till = shop.till(shop.outlet());
+    till.open("/gestion");
+    till.link("Aller à l’encaissement").click();
+    assertThat(till.field("Montant demandé")).isVisible();
   }
 
   @Test

@@ -36,7 +36,7 @@ final class StatusCommand implements Callable<Integer> {
   private int withoutLauncher() {
     var running = desk.leftOvers().running();
     if (running.isEmpty()) {
-      desk.out().println("Nothing is running. ./cv up starts everything.");
+      desk.out().println(desk.nothingRuns());
     } else {
       desk.out()
           .println(

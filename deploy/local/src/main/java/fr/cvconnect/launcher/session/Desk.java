@@ -7,6 +7,7 @@ import fr.cvconnect.launcher.ports.PortPlan;
 import fr.cvconnect.launcher.screen.Screen;
 import fr.cvconnect.launcher.stack.Phase;
 import fr.cvconnect.launcher.stack.StackState;
+import fr.cvconnect.launcher.stack.Stage;
 import fr.cvconnect.servers.Daemon;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public record Desk(Path checkout, PrintStream out) {
   /** The state of the sandbox, which must be running. */
   public StackState runningState() {
     if (!launcher().isAlive()) {
-      throw new IllegalStateException("nothing is running; ./cv up starts everything");
+      throw new IllegalStateException(nothingRuns());
     }
     return state().read().orElseThrow();
   }
@@ -54,7 +55,21 @@ public record Desk(Path checkout, PrintStream out) {
     if (state.phase() != Phase.READY) {
       throw new IllegalStateException("not ready yet; ./cv status shows how far it is");
     }
+    for (var part : state.parts()) {
+      if (part.stage() != Stage.READY) {
+        throw new IllegalStateException(
+            "%1$s is %2$s; ./cv start %1$s if it does not come back by itself"
+                .formatted(part.name(), part.stage().name().toLowerCase()));
+      }
+    }
     return state;
+  }
+
+  /** Why there is no launcher: people may have started it, and wait for the build. */
+  public String nothingRuns() {
+    return UpLock.isTaken(folder())
+        ? "Nothing is running yet: ./cv up is building, see " + folder().log(Preparation.BUILD)
+        : "Nothing is running. ./cv up starts everything.";
   }
 
   public Screen screen() {

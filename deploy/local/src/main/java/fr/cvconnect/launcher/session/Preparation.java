@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Everything before the first process: what a killed run left, ports, and the build. */
 public final class Preparation {
+  /** Whose log the build's is. */
+  static final String BUILD = "build";
+
   private final Desk desk;
   private final Screen screen;
 
@@ -67,7 +70,7 @@ public final class Preparation {
     if (installation.isOf(fingerprint)) {
       return true;
     }
-    var log = desk.folder().log("build");
+    var log = desk.folder().log(BUILD);
     if (!new MavenBuild(desk.checkout(), log).run(step -> screen.busy("building " + step))) {
       screen.say("The build failed, see " + log + ".");
       return false;

@@ -1,14 +1,22 @@
 package fr.cvconnect.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cvconnect.launcher.session.Desk;
+import fr.cvconnect.launcher.session.UpLock;
+import fr.cvconnect.launcher.stack.PartState;
+import fr.cvconnect.launcher.stack.Phase;
+import fr.cvconnect.launcher.stack.StackState;
+import fr.cvconnect.launcher.stack.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +30,30 @@ class CvTest {
   void withoutASandboxStatusSaysSoAndFails() {
     assertThat(run("status")).isEqualTo(1);
     assertThat(shown.toString()).contains("Nothing is running. ./cv up starts everything.");
+  }
+
+  @Test
+  void whileItIsBuiltStatusSaysSo() throws IOException {
+    Desk desk = new Desk(checkout, System.out);
+    try (var _ = UpLock.take(desk.folder())) {
+      assertThat(run("status")).isEqualTo(1);
+    }
+    assertThat(shown.toString())
+        .contains("./cv up is building", desk.folder().log("build").toString());
+    assertThat(run("status")).isEqualTo(1);
+    assertThat(shown.toString()).endsWith("Nothing is running. ./cv up starts everything.\n");
+  }
+
+  @Test
+  void theDemoNamesThePartThatIsNotReady() throws IOException {
+    Desk desk = new Desk(checkout, System.out);
+    Path launcher = desk.launcher().pidFile();
+    Files.createDirectories(launcher.getParent());
+    Files.writeString(launcher, ProcessHandle.current().pid() + "\n");
+    var stopped = new PartState("kafka", Stage.STOPPED, 9092, 0, Instant.now(), 0, "");
+    desk.state().write(new StackState(Phase.READY, "", List.of(stopped)));
+    assertThatThrownBy(desk::readyState).hasMessageContaining("./cv start kafka");
+    assertThat(run("demo")).isEqualTo(1);
   }
 
   @Test

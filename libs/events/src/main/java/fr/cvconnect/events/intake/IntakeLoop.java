@@ -152,8 +152,11 @@ final class IntakeLoop implements Runnable {
     /** Also when the consumer is closed. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      offsets.commit(consumer);
-      onPartitionsLost(partitions);
+      try {
+        offsets.commit(consumer);
+      } finally {
+        onPartitionsLost(partitions);
+      }
     }
 
     @Override
