@@ -1,4 +1,6 @@
-/** Answers say the time to the second: less than this is no difference between two clocks. */
+/** Answers say the time in whole seconds begun: rounded up, no request seems to have time it has not. */
+const SECOND_MILLIS = 1_000;
+/** Less than this is no difference between two clocks. */
 const TELLS_MILLIS = 2_000;
 
 let aheadMillis = 0;
@@ -8,7 +10,7 @@ let aheadMillis = 0;
  * by minutes, and the sandbox's is moved on purpose.
  */
 export function heard(date: string | null): void {
-  const ahead = Date.parse(date ?? "") - Date.now();
+  const ahead = Date.parse(date ?? "") + SECOND_MILLIS - Date.now();
   if (Math.abs(ahead - aheadMillis) > TELLS_MILLIS) {
     aheadMillis = ahead;
   }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -141,6 +142,8 @@ class ExpiryTest {
     return records.stream()
         // Published again, at somebody's wish, an announcement has the same id.
         .filter(day -> seen.add(KafkaProbe.header(day, "ce_id")))
+        // Each date has a partition of its own, so only the ids tell which was announced first.
+        .sorted(Comparator.comparing(day -> KafkaProbe.header(day, "ce_id")))
         .map(ExpiryTest::json)
         .toList();
   }
