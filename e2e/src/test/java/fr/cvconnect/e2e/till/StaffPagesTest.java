@@ -76,7 +76,7 @@ class StaffPagesTest {
     Till shutOut = shop.till();
     shutOut.open("/connexion");
     shutOut.enter("100077", PASSWORD);
-    assertThat(shutOut.text("Identifiant ou mot de passe incorrect")).isVisible();
+    assertThat(shutOut.text("Ce compte est suspendu ou bloqué")).isVisible();
     merchant.go("Paiement");
     merchant.ask("25", "LAC-2");
     assertThat(merchant.text("L’encaissement est suspendu")).isVisible();

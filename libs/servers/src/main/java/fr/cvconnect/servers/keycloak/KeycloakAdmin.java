@@ -124,6 +124,13 @@ public final class KeycloakAdmin implements AutoCloseable {
     return true;
   }
 
+  /** Shuts an account out, as a suspension would. */
+  public void disable(String realm, String username) {
+    JsonNode account = get("/" + realm + "/users?exact=true&username=" + username).get(0);
+    ObjectNode disabled = account.<ObjectNode>deepCopy().put("enabled", false);
+    calls.send("PUT", "/%s/users/%s".formatted(realm, account.get("id").asText()), disabled);
+  }
+
   /** Ends all sessions of an account, as its own "sign out everywhere" would. */
   public void endSessions(String realm, String username) {
     JsonNode account = get("/" + realm + "/users?exact=true&username=" + username).get(0);
