@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Wherever choosing a password ends, the link works again or the rest heals by itself. */
@@ -73,6 +74,28 @@ class PasswordChoiceCrashTest {
       connection.rollback();
       // It is set and the link used up; what is left needs no password.
       assertThat(answer.get().statusCode()).isEqualTo(204);
+    }
+
+    Callers.awaitOpen(holder.account());
+    holder.signIn(NEW_PASSWORD).then().statusCode(200);
+    assertUnblockedOnce(holder);
+  }
+
+  /** What is left waits for a lock here, as it may for Keycloak: longer than the gateway waits. */
+  @Test
+  void whoChoseAPasswordIsAnsweredBeforeTheRestIsDone() throws Exception {
+    Holder holder = Holder.withPassword();
+    Shutting.lockOut(holder.account());
+    Facts.await(holder.account(), 2);
+    String token = holder.askedToken(2);
+
+    try (Connection connection = Tables.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table outbox in exclusive mode");
+      var answer = CompletableFuture.supplyAsync(() -> choose(token, NEW_PASSWORD));
+      assertThat(answer.get(15, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
+      connection.rollback();
     }
 
     Callers.awaitOpen(holder.account());

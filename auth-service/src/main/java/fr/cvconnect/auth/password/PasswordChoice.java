@@ -20,7 +20,8 @@ import java.time.InstantSource;
  * takes it while the link is locked, and the link is used up only with the commit that follows:
  * whatever fails on the way, the same link and password may be sent again. Everything that needs no
  * password (to lift what wrong ones blocked, to end the sessions, to publish it) is pending from
- * the same commit on, and is done however often it takes.
+ * the same commit on, and is done however often it takes; the answer waits for it a moment only, so
+ * that it comes before the gateway says that there is none.
  */
 @ApplicationScoped
 class PasswordChoice {

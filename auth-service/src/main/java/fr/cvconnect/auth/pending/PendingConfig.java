@@ -19,6 +19,13 @@ public interface PendingConfig {
   @WithDefault("30s")
   Duration longestPause();
 
+  /**
+   * How long somebody who waits for an answer also waits for what is pending from it; together with
+   * what came before, less than the gateway waits.
+   */
+  @WithDefault("3s")
+  Duration answerAfter();
+
   /** How long stopping waits for the attempt under way. */
   @WithDefault("10s")
   Duration stopTimeout();

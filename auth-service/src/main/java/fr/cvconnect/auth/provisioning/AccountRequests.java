@@ -2,6 +2,7 @@ package fr.cvconnect.auth.provisioning;
 
 import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.account.Accounts;
+import fr.cvconnect.auth.pending.PendingConfig;
 import fr.cvconnect.auth.pending.PendingLoop;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,16 +17,19 @@ public class AccountRequests {
   private final Provisionings provisionings;
   private final AccountProvisioning provisioning;
   private final PendingLoop loop;
+  private final PendingConfig config;
 
   AccountRequests(
       Accounts accounts,
       Provisionings provisionings,
       AccountProvisioning provisioning,
-      PendingLoop loop) {
+      PendingLoop loop,
+      PendingConfig config) {
     this.accounts = accounts;
     this.provisionings = provisionings;
     this.provisioning = provisioning;
     this.loop = loop;
+    this.config = config;
   }
 
   /** Asks for an account that does not exist yet. */
@@ -59,10 +63,22 @@ public class AccountRequests {
 
   /**
    * Does what is committed for one account before anything else goes on, as its holder is about to
-   * sign in. What fails is left to the loop.
+   * sign in. That is waited for only so long, and it goes on then; what fails is left to the loop.
    */
   public Uni<Void> now(String accountId) {
-    return provisioning.doFor(accountId).onFailure().recoverWithItem(false).replaceWithVoid();
+    return toItsEnd(provisioning.doFor(accountId))
+        .ifNoItem()
+        .after(config.answerAfter())
+        .recoverWithItem(false)
+        .onFailure()
+        .recoverWithItem(false)
+        .replaceWithVoid();
+  }
+
+  /** Whoever stops waiting does not cancel it: it would leave its transaction open. */
+  private static Uni<Boolean> toItsEnd(Uni<Boolean> work) {
+    return Uni.createFrom()
+        .emitter(answer -> work.subscribe().with(answer::complete, answer::fail));
   }
 
   /** Says that this was committed just now, so that the accounts do not wait for a tick. */
