@@ -29,6 +29,10 @@ interface ResetConfig {
   @WithDefault("3")
   int perAccount();
 
-  @WithDefault("1h")
+  /**
+   * As long as a link works: who gets no further mail then has one whose link still does, unless it
+   * was used.
+   */
+  @WithDefault("${cv.links.reset-ttl:30m}")
   Duration perAccountIn();
 }
