@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cvconnect.testing.Outage;
+import fr.cvconnect.testing.Probes;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,31 @@ class BlockedAccountTest {
     }
 
     assertThat(types(holder, 2)).endsWith("AccountBlocked");
+  }
+
+  /** Staff are mailed nothing and unblock nothing themselves, so somebody must notice. */
+  @Test
+  void aBlockedAccountOfStaffIsCountedToo() {
+    String name = "preparer-" + Registered.freshNumber();
+    Realm.create(name, Map.of());
+    Realm.setPassword(name, "a password of its own choice");
+    long before = lockedOut();
+    try {
+      Shutting.lockOut(name);
+      Probes.until("the block to be counted", () -> lockedOut() > before);
+    } finally {
+      Realm.delete(name);
+    }
+  }
+
+  private static long lockedOut() {
+    return given()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith("accounts_locked_out_total "))
+        .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
+        .sum();
   }
 
   /** The account was unblocked before anybody had read that it was blocked. */

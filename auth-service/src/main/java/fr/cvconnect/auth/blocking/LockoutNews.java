@@ -12,8 +12,6 @@ import fr.cvconnect.auth.provisioning.AccountNews;
 import fr.cvconnect.events.MachineTime;
 import fr.cvconnect.events.OutgoingFact;
 import fr.cvconnect.events.outbox.Outbox;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -32,21 +30,18 @@ class LockoutNews implements AccountNews {
   private final Outbox outbox;
   private final InstantSource clock;
   private final InstantSource machineTime;
-  private final Counter blocked;
 
   LockoutNews(
       Merchants merchants,
       Mails mails,
       Outbox outbox,
       InstantSource clock,
-      @MachineTime InstantSource machineTime,
-      MeterRegistry metrics) {
+      @MachineTime InstantSource machineTime) {
     this.merchants = merchants;
     this.mails = mails;
     this.outbox = outbox;
     this.clock = clock;
     this.machineTime = machineTime;
-    this.blocked = metrics.counter("accounts.locked.out");
   }
 
   /** Keycloak blocked it then: published and mailed, unless that is known or over. */
@@ -58,8 +53,7 @@ class LockoutNews implements AccountNews {
     return merchants
         .lock(account.merchantId())
         .chain(merchant -> outbox.record(blocked(merchant, account, now)))
-        .chain(() -> mails.write(account, MailKind.ACCOUNT_BLOCKED))
-        .invoke(() -> blocked.increment());
+        .chain(() -> mails.write(account, MailKind.ACCOUNT_BLOCKED));
   }
 
   /** One that was unblocked before its block was read: both are told, and nobody is mailed. */

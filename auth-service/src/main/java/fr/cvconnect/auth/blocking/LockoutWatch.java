@@ -1,6 +1,7 @@
 package fr.cvconnect.auth.blocking;
 
 import fr.cvconnect.auth.account.Accounts;
+import fr.cvconnect.auth.blocking.LockoutAlarm.LockedOut;
 import fr.cvconnect.auth.keycloak.KeycloakLockouts;
 import fr.cvconnect.auth.keycloak.KeycloakLockouts.Lockout;
 import fr.cvconnect.events.outbox.Transactions;
@@ -25,6 +26,7 @@ class LockoutWatch {
   private final LockoutReadings readings;
   private final Accounts accounts;
   private final LockoutNews news;
+  private final LockoutAlarm alarm;
   private final BlockingConfig config;
 
   LockoutWatch(
@@ -33,12 +35,14 @@ class LockoutWatch {
       LockoutReadings readings,
       Accounts accounts,
       LockoutNews news,
+      LockoutAlarm alarm,
       BlockingConfig config) {
     this.transactions = transactions;
     this.keycloak = keycloak;
     this.readings = readings;
     this.accounts = accounts;
     this.news = news;
+    this.alarm = alarm;
     this.config = config;
   }
 
@@ -67,7 +71,7 @@ class LockoutWatch {
     return Multi.createFrom()
         .iterable(lockouts)
         .onItem()
-        .transformToUniAndConcatenate(lockout -> transactions.run(() -> handle(lockout)))
+        .transformToUniAndConcatenate(this::handle)
         .onItem()
         .ignoreAsUni()
         .chain(() -> advance(lockouts));
@@ -83,19 +87,32 @@ class LockoutWatch {
     return transactions.run(() -> readings.forget(before));
   }
 
+  /** The alarm comes after the commit: what is tried again is counted once. */
   private Uni<Void> handle(Lockout lockout) {
-    return readings
-        .remember(lockout)
-        .chain(fresh -> fresh ? tell(lockout) : Uni.createFrom().voidItem());
-  }
-
-  /** Staff have accounts too, but not of ours: nobody is told of theirs. */
-  private Uni<Void> tell(Lockout lockout) {
-    return keycloak
-        .accountOf(lockout)
-        .chain(name -> name.isPresent() ? accounts.lock(name.get()) : Uni.createFrom().nullItem())
+    return transactions
+        .run(() -> tellUnlessKnown(lockout))
         .onItem()
         .ifNotNull()
-        .transformToUni(account -> news.blocked(account, lockout.at()));
+        .invoke(alarm::raise)
+        .replaceWithVoid();
+  }
+
+  private Uni<LockedOut> tellUnlessKnown(Lockout lockout) {
+    return readings
+        .remember(lockout)
+        .chain(fresh -> fresh ? keycloak.accountOf(lockout) : Uni.createFrom().nullItem())
+        .onItem()
+        .ifNotNull()
+        .transformToUni(name -> tell(name.orElse("gone"), lockout.at()));
+  }
+
+  /** Staff have accounts too, but not of ours: nobody is mailed about theirs. */
+  private Uni<LockedOut> tell(String name, Instant at) {
+    return accounts
+        .lock(name)
+        .onItem()
+        .ifNotNull()
+        .call(account -> news.blocked(account, at))
+        .map(account -> new LockedOut(name, account != null));
   }
 }
