@@ -13,6 +13,7 @@ public final class SmallSignInLimits implements QuarkusTestProfile {
     return Map.of(
         "gateway.limit.failed-sign-ins.count", "5",
         "gateway.limit.failed-sign-ins.per", "1H",
+        "gateway.limit.turn.shortest-try", "0S",
         "gateway.limit.turn.longest-line", "1",
         "gateway.limit.turn.pause", PAUSE_MILLIS + "MS",
         "gateway.limit.turn.pause-unanswered", PAUSE_UNANSWERED_MILLIS + "MS");

@@ -45,7 +45,7 @@ final class Exchange implements ProxyInterceptor {
   @Override
   public Future<Void> handleProxyResponse(ProxyContext exchange) {
     ResponseHeaders.rewrite(exchange.response().headers(), upstreamUrl, config.publicUrl());
-    return exchange.sendResponse();
+    return EarliestAnswer.reached(context).compose(reached -> exchange.sendResponse());
   }
 
   /** Whether the target got the request and did something is not known: clients repeat by key. */

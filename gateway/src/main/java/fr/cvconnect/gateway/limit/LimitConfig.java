@@ -104,6 +104,13 @@ interface LimitConfig {
     @WithDefault("20")
     int longestLine();
 
+    /**
+     * From sending a try to its answer, at least: longer than comparing a password takes, which is
+     * not done for accounts that are locked or have none.
+     */
+    @WithDefault("400MS")
+    Duration shortestTry();
+
     /** From an answer to the next try, for the identity provider to count the one before. */
     @WithDefault("250MS")
     Duration pause();

@@ -1,5 +1,6 @@
 package fr.cvconnect.gateway.limit;
 
+import fr.cvconnect.gateway.forward.EarliestAnswer;
 import fr.cvconnect.gateway.limit.SignInRefusals.Limit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -56,6 +57,7 @@ final class PasswordTries {
       turns.next(person);
       return;
     }
+    EarliestAnswer.in(config.shortestTry(), context);
     context.addEndHandler(ended -> settle(context, address, person));
     context.next();
   }
