@@ -22,8 +22,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 class AddressLimitsTest {
   private static final String TOKENS = "/idp/realms/cv/protocol/openid-connect/token";
 
+  private static final String AUTHORIZATION = "/idp/realms/cv/protocol/openid-connect/auth";
+  private static final String LOGIN_ACTIONS = "/idp/realms/cv/login-actions/";
+
   @TestHTTPResource("/")
   URI gateway;
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  String metrics;
 
   @Test
   @Order(1)
@@ -38,11 +44,27 @@ class AddressLimitsTest {
     withToken("unaffected", 200);
   }
 
+  /** Each of them begins something that the identity provider keeps in memory. */
   @Test
   @Order(2)
+  void anAddressOpensSoManyLoginPagesButAnyOfTheirFiles() {
+    for (int i = 0; i < 4; i++) {
+      open(AUTHORIZATION + "?state=" + i, 200);
+      open(LOGIN_ACTIONS + "authenticate?tab_id=" + i, 200);
+    }
+
+    open(AUTHORIZATION + "?state=another", 429);
+    open(LOGIN_ACTIONS + "restart", 429);
+    open("/idp/resources/login.css", 200);
+    assertThat(given().get(metrics).asString())
+        .contains("gateway_sign_ins_refused_total{limit=\"pages\"} 2.0");
+  }
+
+  @Test
+  @Order(3)
   void anotherTokenEachTimeDoesNotHelpAnAddress() {
-    // The test before has sent 33.
-    for (int i = 33; i < 60; i++) {
+    // The tests before have sent 44.
+    for (int i = 44; i < 60; i++) {
       withToken("h.invented" + i + ".s", 200);
     }
 
@@ -50,13 +72,17 @@ class AddressLimitsTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void theIdentityProvidersPagesCountToo() {
     given()
         .get("/idp/resources/login.css")
         .then()
         .statusCode(429)
         .body("code", equalTo("TOO_MANY_REQUESTS"));
+  }
+
+  private static void open(String path, int status) {
+    given().get(path).then().statusCode(status);
   }
 
   private static void withToken(String token, int status) {

@@ -19,6 +19,11 @@ interface LimitConfig {
   /** Sign-ins to one account, a person's or an API client's. */
   AccountSignIns accountSignIns();
 
+  /**
+   * Pages of the identity provider's for one address, without their files; one or two a sign-in.
+   */
+  AddressLoginPages addressLoginPages();
+
   /** Sign-ins from one address, which a whole shop or campsite may share. */
   AddressSignIns addressSignIns();
 
@@ -69,6 +74,17 @@ interface LimitConfig {
   interface AccountSignIns extends Limit {
     @Override
     @WithDefault("20")
+    int count();
+
+    @Override
+    @WithDefault("1M")
+    Duration per();
+  }
+
+  /** 300 in a minute. */
+  interface AddressLoginPages extends Limit {
+    @Override
+    @WithDefault("300")
     int count();
 
     @Override

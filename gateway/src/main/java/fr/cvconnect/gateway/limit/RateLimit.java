@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class RateLimit {
   private static final String BEARER = "Bearer ";
 
+  /** Many small ones each. */
+  private static final String FILES_OF_PAGES = "/idp/resources/";
+
   private final Callers addressRequests;
   private final Callers requests;
   private final SignInLimit signIns;
@@ -36,9 +39,10 @@ public final class RateLimit {
       Refusal.tooMany(wait).answer(context);
     } else if (SignIn.isOne(request.method().name(), request.path())) {
       signIns.limit(context, address);
-    } else if (request.path().startsWith("/idp/")) {
-      // Its pages are many small files.
+    } else if (request.path().startsWith(FILES_OF_PAGES)) {
       context.next();
+    } else if (request.path().startsWith("/idp/")) {
+      signIns.limitPage(context, address);
     } else {
       passOrRefuse(
           context, requests.waitOf(token(request).or(() -> session(request)).orElse(address)));

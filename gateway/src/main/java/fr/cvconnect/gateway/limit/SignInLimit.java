@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * How often somebody may try a secret at the identity provider. Whether there is such an account is
- * not known here, so nothing can tell.
+ * How often somebody may open its pages and try a secret at the identity provider. Whether there is
+ * such an account is not known here, so nothing can tell.
  */
 @Singleton
 final class SignInLimit {
@@ -23,16 +23,28 @@ final class SignInLimit {
           WebProblem.MALFORMED_REQUEST,
           "Not a plain form: see the gateway's README for what passes.");
 
+  private final Callers pages;
   private final Callers addresses;
   private final Callers accounts;
   private final PasswordTries passwordTries;
   private final SignInRefusals refusals;
 
   SignInLimit(LimitConfig config, PasswordTries passwordTries, SignInRefusals refusals) {
+    this.pages = new Callers(config.addressLoginPages(), config.maxCallers());
     this.addresses = new Callers(config.addressSignIns(), config.maxCallers());
     this.accounts = new Callers(config.accountSignIns(), config.maxCallers());
     this.passwordTries = passwordTries;
     this.refusals = refusals;
+  }
+
+  /** Most pages begin something that the identity provider keeps in memory for half an hour. */
+  void limitPage(RoutingContext context, String address) {
+    Duration wait = pages.waitOf(address);
+    if (wait.isPositive()) {
+      refusals.refuse(context, Limit.PAGES, wait);
+    } else {
+      context.next();
+    }
   }
 
   /** The address is counted first, whatever it sends. */

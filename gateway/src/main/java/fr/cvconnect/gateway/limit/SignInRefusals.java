@@ -12,6 +12,7 @@ import java.util.Locale;
 final class SignInRefusals {
   /** Which one it was. */
   enum Limit {
+    PAGES,
     ADDRESS,
     ACCOUNT,
     FAILURES,
