@@ -2,7 +2,9 @@ package fr.cvconnect.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cvconnect.testing.Outage;
 import fr.cvconnect.testing.Probes;
+import fr.cvconnect.testing.TestServers;
 import fr.cvconnect.testing.TokenEndpoint;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -72,8 +74,7 @@ class SessionEndTest {
     Browser thief = new Browser(gateway);
     thief.cookies().putAll(browser.cookies());
 
-    HttpResponse<String> answer =
-        browser.send("POST", "/deconnexion", "", "Sec-Fetch-Site", "same-origin");
+    HttpResponse<String> answer = signOut();
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(Browser.location(answer)).isEqualTo("/");
@@ -81,6 +82,41 @@ class SessionEndTest {
     assertThat(browser.loginPage("/").body()).contains("name=\"username\"");
     Probes.until(
         "a copy of the cookie to be worthless", () -> thief.get("/api/me").statusCode() == 401);
+  }
+
+  /** Whoever leaves a shared computer then would leave the session to the next one. */
+  @Test
+  void whoCouldNotBeSignedOutIsToldAndTriesAgain() {
+    seller.signIn(browser);
+    HttpResponse<String> failed;
+    try (Outage _ = Outage.byFreezing(TestServers.current().keycloak())) {
+      failed = signOut();
+    }
+
+    assertThat(failed.statusCode()).isEqualTo(503);
+    assertThat(failed.body())
+        .contains("<h1>Vous êtes encore connecté</h1>")
+        .contains("Réessayez avant de quitter cet appareil.")
+        .containsPattern("<form method=\"post\" action=\"/deconnexion\">\\s*<button")
+        .doesNotContain("<script", "style=");
+    assertThat(failed.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("form-action 'self'"));
+    // Else browsers would send the form with "Origin: null".
+    assertThat(failed.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+    assertThat(browser.hasSession()).isTrue();
+    assertThat(signOut().statusCode()).isEqualTo(303);
+    assertThat(browser.hasSession()).isFalse();
+  }
+
+  private HttpResponse<String> signOut() {
+    return browser.send(
+        "POST",
+        "/deconnexion",
+        "",
+        "Sec-Fetch-Site",
+        "same-origin",
+        "Accept",
+        NoticePagesTest.BROWSER);
   }
 
   private static boolean isOver(String token) {

@@ -20,6 +20,9 @@ final class SecurityHeaders {
       "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
+  private static final String NOTICE_PAGE_WITH_FORM =
+      NOTICE_PAGE.replace("form-action 'none'", "form-action 'self'");
+
   /** Scripts and styles are files of ours, never inline. */
   private static final String OUR_PAGE =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
@@ -51,9 +54,12 @@ final class SecurityHeaders {
       return;
     }
     boolean isActive = path != null && WebPages.isActive(path) && !isNotice;
-    headers.set("Content-Security-Policy", isNotice ? NOTICE_PAGE : isActive ? OUR_PAGE : NO_PAGE);
+    boolean hasForm = NoticePage.hasForm(context);
+    headers.set(
+        "Content-Security-Policy",
+        hasForm ? NOTICE_PAGE_WITH_FORM : isNotice ? NOTICE_PAGE : isActive ? OUR_PAGE : NO_PAGE);
     // A form's request carries its origin only where addresses may be told to our own site.
-    headers.set("Referrer-Policy", isActive ? "same-origin" : "no-referrer");
+    headers.set("Referrer-Policy", isActive || hasForm ? "same-origin" : "no-referrer");
     headers.set(HttpHeaders.CACHE_CONTROL, caching(context, path));
   }
 

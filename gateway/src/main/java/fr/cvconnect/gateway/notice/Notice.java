@@ -6,6 +6,8 @@ import fr.cvconnect.web.WebProblem;
 enum Notice {
   TOO_MANY("/connexion"),
   UNAVAILABLE("/"),
+  /** Signing out failed; the one page with something to send: the same once more. */
+  STILL_SIGNED_IN("/deconnexion"),
   NOT_FOUND("/"),
   REFUSED("/"),
   /** What a payment request's link shows to a browser; the wallet knows what to do with it. */
@@ -20,6 +22,11 @@ enum Notice {
   /** Where its reader can go on; null if nowhere here. */
   String next() {
     return next;
+  }
+
+  /** Whether going on there changes something, so that it takes a form instead of a link. */
+  boolean isNextPosted() {
+    return this == STILL_SIGNED_IN;
   }
 
   static Notice of(WebProblem problem) {

@@ -34,6 +34,11 @@ public final class NoticePage {
     return context.get(SHOWN) != null;
   }
 
+  /** Whether that page has a form to send. */
+  public static boolean hasForm(RoutingContext context) {
+    return context.get(SHOWN) instanceof Notice notice && notice.isNextPosted();
+  }
+
   /**
    * @param waitSeconds until the reader may try again; zero if that is not to be said
    */
@@ -47,7 +52,7 @@ public final class NoticePage {
                 "title", words.title(notice),
                 "text", paragraphs(words.text(notice)),
                 "retry", waitSeconds > 0 ? retry(words.retry(waitSeconds)) : "",
-                "next", notice.next() == null ? "" : link(notice.next(), words.next(notice)))));
+                "next", notice.next() == null ? "" : next(notice, words))));
   }
 
   private static List<String> languages(RoutingContext context) {
@@ -66,7 +71,10 @@ public final class NoticePage {
     return "<p class=\"retry\">%s</p>".formatted(text);
   }
 
-  private static String link(String path, String text) {
-    return "<p><a class=\"next\" href=\"%s\">%s</a></p>".formatted(path, text);
+  private static String next(Notice notice, Words words) {
+    return (notice.isNextPosted()
+            ? "<form method=\"post\" action=\"%s\"><button class=\"next\">%s</button></form>"
+            : "<p><a class=\"next\" href=\"%s\">%s</a></p>")
+        .formatted(notice.next(), words.next(notice));
   }
 }

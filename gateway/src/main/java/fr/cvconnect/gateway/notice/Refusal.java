@@ -18,26 +18,34 @@ public final class Refusal {
   private static final String HTML = "text/html";
 
   private final WebProblem problem;
+  private final Notice notice;
   private final String detail;
   private final Duration wait;
 
-  private Refusal(WebProblem problem, String detail, Duration wait) {
+  private Refusal(WebProblem problem, Notice notice, String detail, Duration wait) {
     this.problem = problem;
+    this.notice = notice;
     this.detail = detail;
     this.wait = wait;
   }
 
   /** What would be refused again. */
   public static Refusal of(WebProblem problem, String detail) {
-    return new Refusal(problem, detail, Duration.ZERO);
+    return new Refusal(problem, Notice.of(problem), detail, Duration.ZERO);
   }
 
   public static Refusal tooMany(Duration wait) {
-    return new Refusal(WebProblem.TOO_MANY_REQUESTS, "Wait as long as Retry-After says.", wait);
+    return new Refusal(
+        WebProblem.TOO_MANY_REQUESTS, Notice.TOO_MANY, "Wait as long as Retry-After says.", wait);
   }
 
   public static Refusal unavailable(String detail, Duration wait) {
-    return new Refusal(WebProblem.UNAVAILABLE, detail, wait);
+    return new Refusal(WebProblem.UNAVAILABLE, Notice.UNAVAILABLE, detail, wait);
+  }
+
+  /** A session could not be ended, and goes on. */
+  public static Refusal stillSignedIn(String detail, Duration wait) {
+    return new Refusal(WebProblem.UNAVAILABLE, Notice.STILL_SIGNED_IN, detail, wait);
   }
 
   public void answer(RoutingContext context) {
@@ -57,7 +65,7 @@ public final class Refusal {
       headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds()));
     }
     return isPage
-        ? NoticePage.about(Notice.of(problem), seconds(), context)
+        ? NoticePage.about(notice, seconds(), context)
         : Buffer.buffer(Problem.of(problem, detail, context.request().path()).json());
   }
 

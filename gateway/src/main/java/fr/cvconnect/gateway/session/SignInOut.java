@@ -1,6 +1,7 @@
 package fr.cvconnect.gateway.session;
 
 import fr.cvconnect.gateway.check.PlainTarget;
+import fr.cvconnect.gateway.notice.Refusal;
 import fr.cvconnect.web.WebProblem;
 import io.quarkus.oidc.OidcProviderClient;
 import io.quarkus.oidc.RefreshToken;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -39,6 +41,11 @@ public final class SignInOut {
 
   private static final String START_PAGE = "/";
   private static final String INTERRUPTED = "/?connexion=interrompue";
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  /** Nobody stands before a shared computer for longer to see whether it is over. */
+  private static final Duration REVOKED_AT_MOST = Duration.ofSeconds(5);
+
   private static final int FOUND = 302;
   private static final int SEE_OTHER = 303;
 
@@ -124,6 +131,9 @@ public final class SignInOut {
       authenticator
           .attemptAuthentication(context)
           .chain(SignInOut::revoke)
+          .ifNoItem()
+          .after(REVOKED_AT_MOST)
+          .fail()
           .subscribe()
           .with(
               revoked -> ended(context, revoked),
@@ -142,7 +152,8 @@ public final class SignInOut {
       SessionCookie.remove(context);
       redirect(context, SEE_OTHER, START_PAGE);
     } else {
-      SessionToken.unavailable(context);
+      Refusal.stillSignedIn("The session could not be ended right now.", RETRY_AFTER)
+          .answer(context);
     }
   }
 
