@@ -20,6 +20,14 @@ public interface PaymentsConfig {
   @WithDefault("9m")
   Duration ttl();
 
+  /** How many requests that come at the same time are stored in one transaction at most. */
+  @WithDefault("32")
+  int requestsAtOnce();
+
+  /** How long the next ones wait for those before, which take a few milliseconds as a rule. */
+  @WithDefault("200ms")
+  Duration patience();
+
   /** The address by which customers' wallets reach us; QR links start with it. */
   URI publicUrl();
 }

@@ -22,6 +22,11 @@ public interface Scope {
    */
   Optional<Set<String>> sites();
 
+  /** The same for work that is done beside the request, which the injected one ends with. */
+  default Scope held() {
+    return this;
+  }
+
   default boolean has(String role) {
     return roles().contains(role);
   }

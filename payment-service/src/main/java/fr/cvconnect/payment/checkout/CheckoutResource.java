@@ -42,7 +42,7 @@ class CheckoutResource {
   @POST
   @RolesAllowed({"outlet", "merchant", TILL})
   public Uni<Response> create(NewPayment asked, @HeaderParam("Idempotency-Key") String key) {
-    return checkout.checkout(asked, scope, key(key)).map(this::answer);
+    return checkout.checkout(new Asked(asked, scope.held(), key(key))).map(this::answer);
   }
 
   private Optional<String> key(String key) {
@@ -61,7 +61,7 @@ class CheckoutResource {
     return Optional.of(key);
   }
 
-  private Response answer(Checkout.Outcome outcome) {
+  private Response answer(PaymentCreation.Outcome outcome) {
     PaymentView view = PaymentView.of(outcome.payment(), links);
     Response.ResponseBuilder created = Response.created(URI.create("/api/payments/" + view.id()));
     return outcome.replayed()

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** All payments. A payment that changes is found by a method that locks its row. */
 @ApplicationScoped
@@ -35,16 +36,26 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
   }
 
   /**
-   * Stores a new payment and the fact of its creation.
+   * Stores new payments and the facts of their creation, each kind of row in one batch.
    *
    * @throws ProblemException UNAVAILABLE while too many facts wait for the broker
    */
-  public Uni<Payment> add(Payment payment) {
+  public Uni<Void> add(List<Payment> payments) {
+    if (payments.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     if (outbox.isFull()) {
       throw new ProblemException(
           WebProblem.UNAVAILABLE, "Too many facts wait to be published. Try again in a minute.");
     }
-    return persistAndFlush(payment).call(() -> record(payment, payment.requested()));
+    return getSession()
+        .call(session -> session.persistAll(payments.toArray()))
+        .chain(Mutiny.Session::flush)
+        .chain(() -> outbox.record(requested(payments)));
+  }
+
+  private static List<OutgoingFact> requested(List<Payment> payments) {
+    return payments.stream().map(payment -> factOf(payment, payment.requested())).toList();
   }
 
   /** Records a fact that the payment has just stated, to be published with its change. */

@@ -27,6 +27,15 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
     return found.invoke(Outlets::requireCollecting);
   }
 
+  /**
+   * Reads these outlets at once, so that each is known when it is asked for in this transaction.
+   */
+  public Uni<Void> fetch(Set<String> outletIds) {
+    return outletIds.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : find("outletId in ?1", outletIds).list().replaceWithVoid();
+  }
+
   private static void requireCollecting(Outlet outlet) {
     if (outlet.isMerchantSuspended()) {
       throw new ProblemException(
