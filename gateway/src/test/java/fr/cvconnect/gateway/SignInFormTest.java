@@ -30,6 +30,8 @@ class SignInFormTest {
         "a=%4",
         "username=a&username=b",
         "username=a&user%6Eame=b",
+        "username=a%00",
+        "username=a%0Ab",
         "username=a\r\n",
         "username=\u00e9",
       })

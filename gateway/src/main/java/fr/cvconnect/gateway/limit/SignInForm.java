@@ -36,7 +36,7 @@ record SignInForm(Map<String, String> fields) {
         String[] parts = pair.split("=", 2);
         fields.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
       }
-    } catch (IllegalArgumentException badEscape) {
+    } catch (IllegalArgumentException badText) {
       return Optional.empty();
     }
     return fields.size() == pairs.length && pairs.length <= MAX_FIELDS
@@ -48,7 +48,12 @@ record SignInForm(Map<String, String> fields) {
     return Optional.ofNullable(fields.get(name));
   }
 
+  /** No field of a sign-in has control characters, and the provider fails on some. */
   private static String decoded(String text) {
-    return URLDecoder.decode(text, UTF_8);
+    String decoded = URLDecoder.decode(text, UTF_8);
+    if (decoded.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("a control character");
+    }
+    return decoded;
   }
 }

@@ -54,6 +54,38 @@ class SignedDebitsTest {
         .isNull();
   }
 
+  @Test
+  void whatNobodyReadsMakesItNotUnreadable() {
+    for (String unknown :
+        List.of(
+            "\"note\":1,\"note\":2",
+            "\"note\":" + "9".repeat(2_000),
+            "\"note\":" + "[".repeat(5_000) + "]".repeat(5_000),
+            "\"" + "n".repeat(60_000) + "\":true",
+            "\"note\":{\"debitId\":\"another\",\"amountCents\":1}")) {
+      String body = GOOD.replace("{", "{" + unknown + ",");
+
+      assertThat(signed.read(signer.record(body)).debit().amountCents()).isEqualTo(4500);
+    }
+  }
+
+  @Test
+  void anAmountOfAnyLengthOrSaidTwiceIsNone() {
+    Debit without = signed.read(signer.record(GOOD.replace("4500", "9".repeat(1_500)))).debit();
+    Debit twice = signed.read(signer.record(GOOD.replace("{", "{\"amountCents\":1,"))).debit();
+
+    assertThat(without.amountCents()).isNull();
+    assertThat(twice.amountCents()).isNull();
+    assertThat(twice.debitId()).isEqualTo(DEBIT);
+  }
+
+  @Test
+  void anIdSaidTwiceCannotBeRead() {
+    assertUnreadable(
+        "UNREADABLE_BODY", signer.record(GOOD.replace("{", "{\"debitId\":\"" + DEBIT + "\",")));
+    assertUnreadable("UNREADABLE_BODY", signer.record(GOOD + GOOD));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "ce_id, 01922f3a-0000-7000-8000-0000000000ff",
