@@ -51,6 +51,22 @@ class LoginPagesTest {
         .doesNotContain("login-actions/reset-credentials");
   }
 
+  /** Keycloak's template has scripts of its own in the page; ours does without them. */
+  @Test
+  void theyRunNothingThatStandsInThePageItself() {
+    String policy =
+        new PageVisit(keycloak, "fr")
+            .open(PageVisit.SIGN_IN)
+            .headers()
+            .firstValue("Content-Security-Policy")
+            .orElseThrow();
+
+    assertThat(policy)
+        .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+  }
+
   @Test
   void theirFilesAreServed() {
     List<String> files =
