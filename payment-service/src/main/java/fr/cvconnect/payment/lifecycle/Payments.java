@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** All payments. A payment that changes is found by a method that locks its row. */
 @ApplicationScoped
@@ -36,7 +35,8 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
   }
 
   /**
-   * Stores new payments and the facts of their creation, each kind of row in one batch.
+   * Stores new payments and the facts of their creation: first all of the ones, then all of the
+   * others, so that each kind of row is one batch.
    *
    * @throws ProblemException UNAVAILABLE while too many facts wait for the broker
    */
@@ -49,8 +49,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
           WebProblem.UNAVAILABLE, "Too many facts wait to be published. Try again in a minute.");
     }
     return getSession()
-        .call(session -> session.persistAll(payments.toArray()))
-        .chain(Mutiny.Session::flush)
+        .chain(session -> session.persistAll(payments.toArray()))
         .chain(() -> outbox.record(requested(payments)));
   }
 

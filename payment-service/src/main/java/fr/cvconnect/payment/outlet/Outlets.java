@@ -33,7 +33,9 @@ public class Outlets implements PanacheRepositoryBase<Outlet, String> {
   public Uni<Void> fetch(Set<String> outletIds) {
     return outletIds.isEmpty()
         ? Uni.createFrom().voidItem()
-        : find("outletId in ?1", outletIds).list().replaceWithVoid();
+        : getSession()
+            .chain(session -> session.find(Outlet.class, outletIds.toArray()))
+            .replaceWithVoid();
   }
 
   private static void requireCollecting(Outlet outlet) {
