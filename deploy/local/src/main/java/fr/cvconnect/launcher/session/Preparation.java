@@ -30,10 +30,14 @@ public final class Preparation {
     desk.leftOvers().clean();
     // The last run's state must not be taken for the coming one's.
     Folders.delete(desk.folder().run());
+    if (!choosePorts(gatewayPort)) {
+      return false;
+    }
+    // Not before it is clear that there is a place to start in.
     if (fresh) {
       forgetEverything();
     }
-    return choosePorts(gatewayPort) && build();
+    return build();
   }
 
   private void forgetEverything() throws IOException {

@@ -12,6 +12,7 @@ import fr.cvconnect.launcher.stack.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -90,6 +91,17 @@ class CvTest {
   void aPortThatCannotBeIsRefusedBeforeAnythingStarts(String port) {
     assertThat(run("up", "--port", port)).isEqualTo(2);
     assertThat(checkout).isEmptyDirectory();
+  }
+
+  @Test
+  void whereThePortIsTakenStartingAfreshDeletesNothing() throws IOException {
+    Path kept = Files.createDirectories(checkout.resolve(".local/data")).resolve("kept");
+    Files.writeString(kept, "yesterday's payments");
+    try (ServerSocket somebody = new ServerSocket(0)) {
+      String port = Integer.toString(somebody.getLocalPort());
+      assertThat(run("up", "--fresh", "--port", port)).isEqualTo(1);
+    }
+    assertThat(kept).exists();
   }
 
   @ParameterizedTest
