@@ -60,15 +60,12 @@ class OperationsPage extends CvElement {
     return html`
       <h1 tabindex="-1">${t("operations.title")}</h1>
       <form class="filters" @submit=${(event: Event) => event.preventDefault()} @input=${this.filtered}>
-        <fieldset class="tabs">
-          <legend class="quiet">${t("operations.whose")}</legend>
+        <fieldset class="tabs"><legend class="quiet">${t("operations.whose")}</legend>
           ${this.scope("mine", "operations.mine")} ${this.scope("all", "operations.all")}
         </fieldset>
         <label>${t("operations.search")} <input name="q" type="search" maxlength="20" value=${this.filter.q} /></label>
-        <label>
-          ${t("operations.status")}
-          <select name="status">
-            <option value="">${t("operations.anyStatus")}</option>
+        <label>${t("operations.status")}
+          <select name="status"><option value="">${t("operations.anyStatus")}</option>
             ${STATUSES.map((status) => html`<option value=${status} ?selected=${this.filter.status === status}>${t(`status.${status}`)}</option>`)}
           </select>
         </label>
@@ -76,21 +73,17 @@ class OperationsPage extends CvElement {
         <label>${t("operations.to")} <input name="to" type="date" value=${this.filter.to} /></label>
       </form>
       ${problemNotice(this.problem)} ${livenessNotice(this.liveness)}
-      <div class="above">
-        <cv-day-total .scope=${this.filter.scope} .outletId=${this.outletId} .changes=${this.changes}></cv-day-total>
-        <a download href=${exportOf({ ...this.filter, outletId: this.outletId })}>${t("operations.export")}</a>
+      <div class="above"><cv-day-total .scope=${this.filter.scope} .outletId=${this.asked().outletId} .changes=${this.changes}></cv-day-total>
+        <a download href=${exportOf(this.asked())}>${t("operations.export")}</a>
       </div>
       ${this.items ? this.list(this.items) : html`<p>${t("app.loading")}</p>`}
     `;
   }
 
   private scope(value: Filter["scope"], label: Key) {
-    return html`
-      <label>
-        <input type="radio" name="scope" value=${value} ?checked=${this.filter.scope === value} />
-        <span>${t(label)}</span>
-      </label>
-    `;
+    return html`<label>
+      <input type="radio" name="scope" value=${value} ?checked=${this.filter.scope === value} /><span>${t(label)}</span>
+    </label>`;
   }
 
   private list(items: Payment[]) {
@@ -98,10 +91,7 @@ class OperationsPage extends CvElement {
       const isFiltered = this.filter.q || this.filter.status || this.filter.from || this.filter.to;
       return html`<p role="status">${t(isFiltered ? "operations.noneFound" : "operations.none")}</p>`;
     }
-    return html`
-      <ul class="operations">
-        ${items.map((it) => html`<li>${this.operation(it)}</li>`)}
-      </ul>
+    return html`<ul class="operations">${items.map((it) => html`<li>${this.operation(it)}</li>`)}</ul>
       ${this.next
         ? html`<button @click=${this.more}>${t("operations.more")}</button>`
         : html`<p class="hint">${t("operations.end")}</p>`}
@@ -121,6 +111,7 @@ class OperationsPage extends CvElement {
         ${it.remainingCents === null
           ? nothing
           : html`<span class="remaining">${t("request.remaining")} : ${money(it.remainingCents)}</span>`}
+        ${it.outletId === this.outletId ? "" : html`<span class="when">${t("profile.outlet")} : ${it.outletId}</span>`}
         <span class="when">${t("request.created")} : ${moment(it.createdAt)}</span>
         <span class="when">${t("request.updated")} : ${moment(it.updatedAt)}</span>
       </a>
@@ -150,8 +141,13 @@ class OperationsPage extends CvElement {
     await this.show(next.then((page) => ({ ...page, items: [...before, ...page.items] })));
   };
 
+  /** "Toutes" are all that the account may see: of an administrator, those of every outlet. */
+  private asked(): Filter {
+    return { ...this.filter, outletId: this.filter.scope === "all" ? "" : this.outletId };
+  }
+
   private slice(cursor: string | null): Promise<Page<Payment>> {
-    return operations({ ...this.filter, outletId: this.outletId }, cursor);
+    return operations(this.asked(), cursor);
   }
 
   private async upTo(count: number): Promise<Page<Payment>> {
@@ -179,7 +175,7 @@ class OperationsPage extends CvElement {
   /** One that is shown changes in its place; a new one may belong on top, which the list knows. */
   private async look(id: string): Promise<void> {
     if (!this.items?.some((item) => item.id === id)) {
-      return this.items && this.items.length <= 50 ? this.load() : undefined;
+      return this.items ? this.reload() : undefined;
     }
     const changed = await payment(id).catch(() => null);
     this.items = this.items.map((item) => (item.id === id && changed ? changed : item));

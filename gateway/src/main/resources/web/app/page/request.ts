@@ -96,6 +96,7 @@ class RequestPage extends CvElement {
     this.sure = sure;
     await this.updateComplete;
     this.querySelector<HTMLElement>("[data-next]")?.focus();
+    this.querySelector(".actions")?.scrollIntoView({ block: "end" });
   }
 
   /** Too late is no failure: what it has become is shown. */

@@ -16,6 +16,15 @@ export abstract class CvElement extends LitElement {
     window.addEventListener("language", this.retranslate);
   }
 
+  /** Whoever stood on something that is gone now goes on from the page's heading. */
+  protected update(changed: Map<PropertyKey, unknown>): void {
+    const hadFocus = this.contains(document.activeElement);
+    super.update(changed);
+    if (hadFocus && !this.contains(document.activeElement)) {
+      this.querySelector<HTMLElement>("h1")?.focus();
+    }
+  }
+
   disconnectedCallback(): void {
     window.removeEventListener("language", this.retranslate);
     super.disconnectedCallback();

@@ -32,15 +32,10 @@ class Qr extends CvElement {
     const it = this.payment;
     return html`
       <p>${t("request.present")}</p>
+      <p role="status" class="scanned">${it.scannedAt ? t("request.scanned") : nothing}</p>
       <img class="qr" src="/api/payments/${it.id}/qr" alt=${t("request.qr")} width="300" height="300" />
-      <p class="code">
-        ${t("request.code")}
+      <p class="code">${t("request.code")}
         <strong>${it.shortCode.slice(0, 4)} ${it.shortCode.slice(4)}</strong>
-      </p>
-      <p class="link">
-        <input readonly aria-label=${t("request.copy")} .value=${it.link} @focus=${this.select} />
-        <button @click=${this.copy}>${t("request.copy")}</button>
-        <span role="status">${this.copied ? t("request.copied") : nothing}</span>
       </p>
       <h2>${t("request.summary")}</h2>
       <dl>
@@ -53,7 +48,9 @@ class Qr extends CvElement {
         <dt>${t("request.timeLeft")}</dt>
         <dd>${this.timeLeft()}</dd>
       </dl>
-      <p role="status" class="scanned">${it.scannedAt ? t("request.scanned") : nothing}</p>
+      <p class="link"><input readonly aria-label=${t("request.copy")} .value=${it.link} @focus=${this.select} />
+        <button @click=${this.copy}>${t("request.copy")}</button><span role="status">${this.copied ? t("request.copied") : nothing}</span>
+      </p>
     `;
   }
 

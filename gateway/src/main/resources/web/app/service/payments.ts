@@ -65,7 +65,7 @@ export function cancel(id: string): Promise<Payment> {
   return call("POST", `/api/payments/${encodeURIComponent(id)}/cancellation`);
 }
 
-export function operations(filter: Filter, cursor: string | null): Promise<Page<Payment>> {
+export function operations(filter: Partial<Filter>, cursor: string | null): Promise<Page<Payment>> {
   const query = queryOf(filter);
   query.set("limit", "50");
   if (cursor) {
@@ -85,7 +85,7 @@ export interface Total {
 }
 
 export async function totalOf(scope: Filter["scope"], outletId: string, date: string): Promise<Total> {
-  const query = new URLSearchParams({ scope, outletId, from: date, to: date });
+  const query = queryOf({ scope, outletId, from: date, to: date });
   const totals = await call<{ byStatus: { VALIDATED: { payments: number; receivedCents: number } } }>(
     "GET",
     `/api/payments/totals?${query}`,
@@ -94,7 +94,7 @@ export async function totalOf(scope: Filter["scope"], outletId: string, date: st
   return { validated: payments, receivedCents };
 }
 
-function queryOf(filter: Filter): URLSearchParams {
+function queryOf(filter: Partial<Filter>): URLSearchParams {
   const query = new URLSearchParams();
   Object.entries(filter).forEach(([name, value]) => value && query.set(name, value));
   return query;

@@ -3,7 +3,7 @@ import type { Problem } from "../../app/service/http";
 import { day, money } from "../../app/texts/format";
 import { ListPage, type Column } from "../part/list";
 import { problemNotice } from "../part/notice";
-import { batch, transfers, type Batch, type Totals, type Transfer } from "../service/settlement";
+import { batch, payableCents, transfers, type Batch, type Totals, type Transfer } from "../service/settlement";
 import { coded, s } from "../texts/texts";
 
 /** Finance: one business date, its transfers and its bank file. */
@@ -72,9 +72,9 @@ class BatchPage extends ListPage<Transfer> {
         <dt>${s("batches.due")}</dt>
         <dd>${it.dueDate ? day(it.dueDate) : "-"}</dd>
         <dt>${s("batches.net")}</dt>
-        <dd>${it.netCents === null ? "-" : money(it.netCents)}</dd>
-        <dt>${s("batches.held")}</dt>
-        <dd>${it.heldNetCents === null ? "-" : money(it.heldNetCents)}</dd>
+        <dd>${amount(payableCents(it))}</dd>
+        <dt>${s("batches.heldNet")}</dt>
+        <dd>${amount(it.heldNetCents)}</dd>
       </dl>
       ${it.state === "ENDED" && !it.balanced
         ? html`<p class="notice bad">${s("batches.differs")}</p>`
@@ -93,6 +93,10 @@ class BatchPage extends ListPage<Transfer> {
       this.missing = problem as Problem;
     }
   }
+}
+
+function amount(cents: number | null): string {
+  return cents === null ? "-" : money(cents);
 }
 
 function totals(it: Totals): string {

@@ -1,7 +1,7 @@
 import { html } from "lit";
 import { day, money } from "../../app/texts/format";
 import { ListPage, type Column } from "../part/list";
-import { batches, type Batch } from "../service/settlement";
+import { batches, payableCents, type Batch } from "../service/settlement";
 import { s } from "../texts/texts";
 
 /** Finance: each business date and what it amounts to. */
@@ -18,7 +18,7 @@ class BatchesPage extends ListPage<Batch> {
     { head: "batches.total", cell: (it) => money(it.booked.totalCents), isSum: true },
     { head: "batches.transfers", cell: (it) => it.transfers ?? "-", isSum: true },
     { head: "batches.held", cell: (it) => it.heldTransfers ?? "-", isSum: true },
-    { head: "batches.net", cell: (it) => (it.netCents === null ? "-" : money(it.netCents)), isSum: true },
+    { head: "batches.net", cell: payable, isSum: true },
   ];
 
   protected slice(cursor: string | null) {
@@ -33,6 +33,11 @@ class BatchesPage extends ListPage<Batch> {
       </div>
     `;
   }
+}
+
+function payable(it: Batch): string {
+  const cents = payableCents(it);
+  return cents === null ? "-" : money(cents);
 }
 
 customElements.define("cv-batches-page", BatchesPage);

@@ -31,6 +31,11 @@ export interface Transfer {
   endToEndId: string | null;
 }
 
+/** What goes to the bank: without what is held, which the batch's net counts too. */
+export function payableCents(it: Batch): number | null {
+  return it.netCents === null ? null : it.netCents - (it.heldNetCents ?? 0);
+}
+
 export function batches(cursor: string | null): Promise<Page<Batch>> {
   const query = new URLSearchParams(cursor ? { cursor } : {});
   return call("GET", `/api/batches?${query}`);

@@ -86,12 +86,12 @@ class StaffPagesTest {
   void whatIsNotThereIsSaid() {
     Till operations = staff("operations");
     operations.open("/gestion/commercants/999999");
-    assertThat(operations.text("Aucun commerçant n’a ce numéro")).isVisible();
+    assertThat(operations.text("Aucun professionnel n’a ce numéro")).isVisible();
     assertThat(operations.button("Enregistrer")).isHidden();
 
     Till finance = staff("finance-preparer");
     finance.open("/gestion/lots/2020-01-01");
-    assertThat(finance.text("Il n’y a pas de lot à cette date.")).isVisible();
+    assertThat(finance.text("Il n’y a pas de remise à cette date.")).isVisible();
   }
 
   @Test
@@ -129,7 +129,7 @@ class StaffPagesTest {
     operations.go("Comptes bloqués");
     assertThat(operations.button("Débloquer").first()).isVisible();
     operations.picture("comptes-bloques");
-    operations.go("Commerçants");
+    operations.go("Professionnels");
     assertThat(operations.text("Haut-Jura")).isVisible();
     operations.picture("commercants");
   }
