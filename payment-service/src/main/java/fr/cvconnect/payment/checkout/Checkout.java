@@ -12,6 +12,7 @@ import fr.cvconnect.payment.outlet.Outlets;
 import fr.cvconnect.web.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +28,7 @@ class Checkout {
   private static final String SHORT_CODE = "payment_short_code";
 
   private final Slices<Asked, Outcome> requests;
+  private final PaymentCreation creation;
   private final Transactions transactions;
   private final TermsCheck check;
   private final Outlets outlets;
@@ -39,6 +41,7 @@ class Checkout {
       Outlets outlets,
       Payments payments,
       PaymentsConfig config) {
+    this.creation = creation;
     this.requests = new Slices<>(config.requestsAtOnce(), config.patience(), creation::create);
     this.transactions = transactions;
     this.check = check;
@@ -47,13 +50,19 @@ class Checkout {
   }
 
   Uni<Outcome> checkout(Asked asked) {
-    return requests
-        .join(asked)
+    return handle(asked)
         .onFailure(failure -> PgFailure.violates(failure, WAITING_CART))
         .recoverWithUni(() -> refuse(asked))
         .onFailure(Checkout::isPassing)
         .retry()
         .atMost(RETRIES);
+  }
+
+  /** What is wrong by itself is refused alone: it would cost its neighbours their transaction. */
+  private Uni<Outcome> handle(Asked asked) {
+    return check.accepts(asked.body())
+        ? requests.join(asked)
+        : creation.create(List.of(asked)).map(List::getFirst);
   }
 
   private static boolean isPassing(Throwable failure) {

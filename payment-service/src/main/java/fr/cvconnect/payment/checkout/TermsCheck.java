@@ -27,8 +27,22 @@ class TermsCheck {
     this.config = config;
   }
 
+  /** Whether nothing is wrong with the request by itself. */
+  boolean accepts(NewPayment asked) {
+    Violations violations = new Violations();
+    read(asked, violations);
+    return violations.isEmpty();
+  }
+
+  /** Fails with all that is wrong. */
   PaymentTerms terms(NewPayment asked) {
     Violations violations = new Violations();
+    PaymentTerms terms = read(asked, violations);
+    violations.throwIfAny();
+    return terms;
+  }
+
+  private PaymentTerms read(NewPayment asked, Violations violations) {
     Texts texts = new Texts(violations);
     long amountCents = amount(asked.amountCents(), violations);
     String cart = texts.required("/cartNumber", asked.cartNumber(), CART_NUMBER_CHARACTERS);
@@ -37,7 +51,6 @@ class TermsCheck {
         texts.optional(
             "/customerReference", asked.customerReference(), CUSTOMER_REFERENCE_CHARACTERS);
     String seller = texts.optional("/sellerId", asked.sellerId(), SELLER_ID_CHARACTERS);
-    violations.throwIfAny();
     return new PaymentTerms(amountCents, cart, label, customer, seller);
   }
 
