@@ -39,14 +39,10 @@ class Qr extends CvElement {
       </p>
       <h2>${t("request.summary")}</h2>
       <dl>
-        <dt>${t("request.cart")}</dt>
-        <dd>${it.cartNumber}</dd>
-        <dt>${t("request.requested")}</dt>
-        <dd>${money(it.requestedCents)}</dd>
-        <dt>${t("request.status")}</dt>
-        <dd><span class="status waiting">${t("status.WAITING")}</span></dd>
-        <dt>${t("request.timeLeft")}</dt>
-        <dd>${this.timeLeft()}</dd>
+        <dt>${t("request.cart")}</dt><dd>${it.cartNumber}</dd>
+        <dt>${t("request.requested")}</dt><dd>${money(it.requestedCents)}</dd>
+        <dt>${t("request.status")}</dt><dd><span class="status waiting">${t("status.WAITING")}</span></dd>
+        <dt>${t("request.timeLeft")}</dt><dd>${this.timeLeft()}</dd>
       </dl>
       <p class="link"><input readonly aria-label=${t("request.copy")} .value=${it.link} @focus=${this.select} />
         <button @click=${this.copy}>${t("request.copy")}</button><span role="status">${this.copied ? t("request.copied") : nothing}</span>
