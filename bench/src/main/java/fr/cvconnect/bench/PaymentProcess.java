@@ -41,6 +41,8 @@ final class PaymentProcess implements AutoCloseable {
     }
     PaymentProcess process = new PaymentProcess(checkout.local().resolve("bench"));
     List<String> line = List.of(JavaProgram.executable(), "-Xmx512m", "-jar", jar.toString());
+    // Ctrl-C ends the measurement before it closes anything.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::close));
     process.daemon.start(new Command(line, process.environment(wallet), jar.getParent()));
     Waiting.until("payment-service, see " + process.daemon.log(), READY_AT_MOST, process::isReady);
     return process;

@@ -24,6 +24,10 @@ public interface PaymentsConfig {
   @WithDefault("32")
   int requestsAtOnce();
 
+  /** How long those that come next wait for as many as before; 0: not at all. */
+  @WithDefault("1ms")
+  Duration gather();
+
   /** How long the next ones wait for those before, which take a few milliseconds as a rule. */
   @WithDefault("200ms")
   Duration patience();

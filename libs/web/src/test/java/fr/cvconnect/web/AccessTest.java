@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,39 @@ class AccessTest {
   @Test
   void anExpiredTokenIsUnauthenticated() {
     unauthenticated(me(sign(token("carrier").expiresAt(Instant.now().minusSeconds(120)))));
+  }
+
+  @Test
+  void aTokenThatWasGoodIsUnauthenticatedFromItsEndOn() throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+    String token = sign(token("carrier").expiresAt(end));
+    me(token).statusCode(200);
+
+    Thread.sleep(Duration.between(Instant.now(), end).plusMillis(1));
+
+    unauthenticated(me(token));
+  }
+
+  @Test
+  void aKnownTokensClaimsWithAnotherSignatureAreUnauthenticated() {
+    String token = sign(token("carrier"));
+    me(token).statusCode(200);
+    me(token).statusCode(200);
+
+    String claims = token.substring(0, token.lastIndexOf('.') + 1);
+    String another = sign(token("driver"));
+    unauthenticated(me(claims + another.substring(another.lastIndexOf('.') + 1)));
+  }
+
+  @Test
+  void twoTokensOfOneAccountOpenWhatEachSays() {
+    String first = sign(token("carrier").claim("sites", List.of("01")));
+    String second = sign(token("carrier").claim("sites", List.of("02")));
+
+    for (int again = 0; again < 2; again++) {
+      me(first).body("sites", contains("01"));
+      me(second).body("sites", contains("02"));
+    }
   }
 
   @Test

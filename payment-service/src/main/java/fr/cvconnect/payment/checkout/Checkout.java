@@ -42,11 +42,15 @@ class Checkout {
       Payments payments,
       PaymentsConfig config) {
     this.creation = creation;
-    this.requests = new Slices<>(config.requestsAtOnce(), config.patience(), creation::create);
+    this.requests = new Slices<>(pace(config), creation::create);
     this.transactions = transactions;
     this.check = check;
     this.outlets = outlets;
     this.payments = payments;
+  }
+
+  private static Slices.Pace pace(PaymentsConfig config) {
+    return new Slices.Pace(config.requestsAtOnce(), config.gather(), config.patience());
   }
 
   Uni<Outcome> checkout(Asked asked) {

@@ -24,9 +24,10 @@ import org.jboss.logging.Logger;
  * decides what another is answered. Hence a failure must leave nothing behind, as a transaction
  * does.
  *
- * <p>Each event loop has its own line, and one slice at work; callers wait on their own loop. A
- * slice that takes longer than usual, since it waits for a lock for instance, does not hold up the
- * next.
+ * <p>Each event loop has its own line, and one slice at work; callers wait on their own loop. After
+ * a slice the next waits a moment for as many as were there before: who was answered just now may
+ * ask again, and a slice costs about as much for one call as for ten. A slice that takes longer
+ * than usual, since it waits for a lock for instance, does not hold up the next.
  *
  * @param <C> a call
  * @param <R> what one call is answered
@@ -34,20 +35,26 @@ import org.jboss.logging.Logger;
 public final class Slices<C, R> {
   private static final Logger LOG = Logger.getLogger(Slices.class);
 
-  private final int largestSlice;
-  private final Duration patience;
+  private final Pace pace;
   private final Function<List<C>, Uni<List<R>>> work;
   private final Map<Context, Line> lines = new ConcurrentHashMap<>();
 
   /**
-   * @param largestSlice how many calls are handled together at most
+   * How calls come together.
+   *
+   * @param most how many are handled together at most
+   * @param gather how long the next slice waits for as many as before, whole milliseconds; 0: not
+   *     at all
    * @param patience how long the next slice waits for the one before
+   */
+  public record Pace(int most, Duration gather, Duration patience) {}
+
+  /**
    * @param work answers the calls in their order; called in a Vert.x context of its own, outside of
    *     any request
    */
-  public Slices(int largestSlice, Duration patience, Function<List<C>, Uni<List<R>>> work) {
-    this.largestSlice = largestSlice;
-    this.patience = patience;
+  public Slices(Pace pace, Function<List<C>, Uni<List<R>>> work) {
+    this.pace = pace;
     this.work = work;
   }
 
@@ -79,32 +86,67 @@ public final class Slices<C, R> {
     private final Queue<Waiting<C, R>> waiting = new ArrayDeque<>();
     private boolean isAtWork;
 
+    /** How many calls start the next slice before it has gathered for long enough. */
+    private int expected = 1;
+
+    private long gathering;
+
     Line(Context loop) {
       this.loop = loop;
     }
 
     void join(Waiting<C, R> one) {
       waiting.add(one);
-      if (!isAtWork) {
-        next();
+      startIfComplete();
+    }
+
+    private void startIfComplete() {
+      if (!isAtWork && waiting.size() >= expected) {
+        start();
       }
     }
 
-    private void next() {
+    private void start() {
+      stopGathering();
       List<Waiting<C, R>> slice = new ArrayList<>();
-      while (slice.size() < largestSlice && !waiting.isEmpty()) {
+      while (slice.size() < pace.most() && !waiting.isEmpty()) {
         slice.add(waiting.remove());
       }
-      isAtWork = !slice.isEmpty();
-      if (isAtWork) {
-        Turn turn = new Turn(this);
-        long alarm = loop.owner().setTimer(patience.toMillis(), late -> turn.end());
-        handle(slice)
-            .onTermination()
-            .invoke(() -> loop.owner().cancelTimer(alarm))
-            .subscribe()
-            .with(done -> turn.end());
+      isAtWork = true;
+      Turn turn = new Turn(this, slice.size());
+      long alarm = loop.owner().setTimer(pace.patience().toMillis(), late -> turn.end());
+      handle(slice)
+          .onTermination()
+          .invoke(() -> loop.owner().cancelTimer(alarm))
+          .subscribe()
+          .with(done -> turn.end());
+    }
+
+    /** After a slice of that size. */
+    private void goOn(int size) {
+      isAtWork = false;
+      gather(Math.min(size + waiting.size(), pace.most()));
+      startIfComplete();
+    }
+
+    /** A call that was alone does not keep the next one waiting. */
+    private void gather(int asMany) {
+      if (asMany > 1 && pace.gather().isPositive()) {
+        expected = asMany;
+        gathering =
+            loop.owner()
+                .setTimer(
+                    pace.gather().toMillis(),
+                    over -> {
+                      expected = 1;
+                      startIfComplete();
+                    });
       }
+    }
+
+    private void stopGathering() {
+      expected = 1;
+      loop.owner().cancelTimer(gathering);
     }
 
     /** Never fails: failures are the callers'. */
@@ -145,16 +187,18 @@ public final class Slices<C, R> {
   /** Passes to the next slice once. */
   private static final class Turn {
     private final Slices<?, ?>.Line line;
+    private final int size;
     private boolean isOver;
 
-    Turn(Slices<?, ?>.Line line) {
+    Turn(Slices<?, ?>.Line line, int size) {
       this.line = line;
+      this.size = size;
     }
 
     void end() {
       if (!isOver) {
         isOver = true;
-        line.next();
+        line.goOn(size);
       }
     }
   }

@@ -3,6 +3,7 @@ package fr.cvconnect.events.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cvconnect.events.slice.Slices.Pace;
 import fr.cvconnect.testing.Probes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Words are handled; each is answered with its length, once the test lets the slice go on. */
 class SlicesTest {
+  private static final Duration MOMENT = Duration.ofMillis(1);
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private final Vertx vertx = Vertx.vertx();
@@ -35,7 +37,7 @@ class SlicesTest {
   @Test
   void aLoneCallIsHandledAtOnce() {
     gate.complete(null);
-    Slices<String, Integer> slices = new Slices<>(10, LONG, this::lengths);
+    Slices<String, Integer> slices = new Slices<>(pace(10), this::lengths);
 
     assertThat(join(slices, "one").join()).isEqualTo(3);
     assertThat(join(slices, "three").join()).isEqualTo(5);
@@ -45,7 +47,7 @@ class SlicesTest {
 
   @Test
   void whatComesMeanwhileIsHandledTogetherAndAnsweredToWhoAsked() {
-    Slices<String, Integer> slices = new Slices<>(10, LONG, this::lengths);
+    Slices<String, Integer> slices = new Slices<>(pace(10), this::lengths);
     CompletableFuture<Integer> first = join(slices, "one");
     Probes.until("the first to be at work", () -> handled.size() == 1);
     CompletableFuture<Integer> second = join(slices, "three");
@@ -60,7 +62,7 @@ class SlicesTest {
 
   @Test
   void aSliceHasALargestSize() {
-    Slices<String, Integer> slices = new Slices<>(2, LONG, this::lengths);
+    Slices<String, Integer> slices = new Slices<>(pace(2), this::lengths);
     List<CompletableFuture<Integer>> answers =
         IntStream.rangeClosed(1, 6).mapToObj(n -> join(slices, "x".repeat(n))).toList();
     settle();
@@ -72,8 +74,22 @@ class SlicesTest {
   }
 
   @Test
+  void whoIsAnsweredAndAsksAgainJoinsThoseWhoWaitedMeanwhile() {
+    Slices<String, Integer> slices = new Slices<>(new Pace(10, LONG, LONG), this::lengths);
+    CompletableFuture<Integer> again =
+        join(slices, "one").thenCompose(answered -> join(slices, "four"));
+    CompletableFuture<Integer> second = join(slices, "three");
+    settle();
+
+    gate.complete(null);
+
+    assertThat(List.of(again.join(), second.join())).containsExactly(4, 5);
+    assertThat(handled).containsExactly(List.of("one"), List.of("three", "four"));
+  }
+
+  @Test
   void ifASliceFailsEachIsHandledAloneAndOnlyTheBadOneFails() {
-    Slices<String, Integer> slices = new Slices<>(10, LONG, this::lengths);
+    Slices<String, Integer> slices = new Slices<>(pace(10), this::lengths);
     CompletableFuture<Integer> first = join(slices, "one");
     CompletableFuture<Integer> bad = join(slices, "");
     CompletableFuture<Integer> good = join(slices, "three");
@@ -94,8 +110,7 @@ class SlicesTest {
   void whatTheWorkThrowsIsItsFailureToo() {
     Slices<String, Integer> slices =
         new Slices<>(
-            10,
-            LONG,
+            pace(10),
             words -> {
               throw new IllegalStateException("broken");
             });
@@ -111,13 +126,18 @@ class SlicesTest {
             words.contains("never")
                 ? Uni.createFrom().nothing()
                 : Uni.createFrom().item(List.of(1));
-    Slices<String, Integer> slices = new Slices<>(10, Duration.ofMillis(50), work);
+    Slices<String, Integer> slices =
+        new Slices<>(new Pace(10, MOMENT, Duration.ofMillis(50)), work);
 
     CompletableFuture<Integer> stuck = join(slices, "never");
     CompletableFuture<Integer> next = join(slices, "x");
 
     assertThat(next.join()).isEqualTo(1);
     assertThat(stuck).isNotDone();
+  }
+
+  private static Pace pace(int most) {
+    return new Pace(most, MOMENT, LONG);
   }
 
   private Uni<List<Integer>> lengths(List<String> words) {

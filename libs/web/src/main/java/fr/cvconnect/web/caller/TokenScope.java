@@ -1,4 +1,4 @@
-package fr.cvconnect.web.rest;
+package fr.cvconnect.web.caller;
 
 import fr.cvconnect.web.Scope;
 import io.quarkus.security.identity.SecurityIdentity;

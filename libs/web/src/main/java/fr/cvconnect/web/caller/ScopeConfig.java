@@ -1,4 +1,4 @@
-package fr.cvconnect.web.rest;
+package fr.cvconnect.web.caller;
 
 import io.smallrye.config.ConfigMapping;
 
