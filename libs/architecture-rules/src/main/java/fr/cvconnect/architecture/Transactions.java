@@ -31,8 +31,11 @@ final class Transactions {
     return method.isAnnotatedWith(ANNOTATION);
   }
 
-  // Panache.withTransaction, SessionFactory.withTransaction, Session.withTransaction.
+  // Panache.withTransaction, SessionFactory.withTransaction, Session.withTransaction, and our own
+  // Transactions.run, which wraps the first.
   private static boolean isCall(JavaAccess<?> access) {
-    return access.getTarget().getName().equals("withTransaction");
+    String called = access.getTarget().getName();
+    String owner = access.getTargetOwner().getSimpleName();
+    return called.equals("withTransaction") || owner.equals("Transactions") && called.equals("run");
   }
 }

@@ -71,7 +71,7 @@ class RulesTest {
         Arguments.of(
             RulesForServices.ONLY_USE_CASES_START_TRANSACTIONS,
             "transaction",
-            List.of("OrderResource", "Orders")),
+            List.of("OrderResource", "OrderConsumer", "Orders")),
         Arguments.of(RulesForServices.TRANSACTIONS_ARE_REACTIVE, "blocking", List.of("Ordering")));
   }
 

@@ -57,14 +57,17 @@ class RacesTest {
   }
 
   private static void assertOneWon(String outlet, String payment, Response cancellation) {
-    List<String> resolved =
+    // Of the same payment: once it is answered, every answer to the one before stands.
+    TestWallet.debit(payment, 100, Stage.now());
+    List<String> answers =
         KafkaProbe.as("settlement-service")
-            .await(Topics.PAYMENTS, 1, fact -> isAnswer(fact, payment))
+            .await(Topics.PAYMENTS, 2, fact -> isAnswer(fact, payment))
             .stream()
             .map(fact -> KafkaProbe.header(fact, "ce_type"))
             .toList();
-    assertThat(resolved).hasSize(1);
-    boolean paid = resolved.getFirst().contains("PaymentValidated");
+    assertThat(answers).hasSize(2);
+    assertThat(answers.getLast()).contains("DebitRefused");
+    boolean paid = answers.getFirst().contains("PaymentValidated");
     assertThat(cancellation.statusCode()).isEqualTo(paid ? 409 : 200);
     assertThat(Stage.status(outlet, payment)).isEqualTo(paid ? "VALIDATED" : "CANCELLED");
   }

@@ -71,7 +71,7 @@ final class IntakeLoop implements Runnable {
         read(consumer);
       } catch (WakeupException stopped) {
         LOG.debugf("%s: stopped", intake.topic());
-      } catch (RuntimeException trouble) {
+      } catch (RuntimeException | Error trouble) {
         LOG.warnf("%s: reading starts again: %s", intake.topic(), trouble);
         pause();
       }

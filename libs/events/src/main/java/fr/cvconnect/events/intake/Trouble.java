@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-/** Tells trouble that passes, of the database or of the way to it, from a record that is bad. */
+/** Tells trouble that passes, of the database or of this process, from a record that is bad. */
 final class Trouble {
   /**
    * Classes of SQLSTATE that blame what was to be stored: its data (22), a constraint (23). All
@@ -32,6 +32,8 @@ final class Trouble {
       }
       if (cause instanceof IOException
           || cause instanceof TimeoutException
+          || cause instanceof io.smallrye.mutiny.TimeoutException
+          || cause instanceof OutOfMemoryError
           || isClosedConnection(cause)) {
         return true;
       }

@@ -58,8 +58,8 @@ class OutboxRelay {
         if (published < limits.passSize()) {
           rest(limits.tick());
         }
-      } catch (SQLException | RuntimeException trouble) {
-        LOG.warnf("outbox: nothing published, trying again: %s", trouble.getMessage());
+      } catch (SQLException | RuntimeException | Error trouble) {
+        LOG.warnf("outbox: nothing published, trying again: %s", trouble);
         rest(pauses.next());
       }
     }

@@ -40,6 +40,12 @@ class TroubleTest {
     assertThat(Trouble.passes(new VertxException("Connection was closed"))).isTrue();
     assertThat(Trouble.passes(new IllegalStateException("Connection is closed"))).isTrue();
     assertThat(Trouble.passes(new TimeoutException())).isTrue();
+    assertThat(Trouble.passes(new io.smallrye.mutiny.TimeoutException())).isTrue();
+  }
+
+  @Test
+  void wantOfMemoryPasses() {
+    assertThat(Trouble.passes(new OutOfMemoryError())).isTrue();
   }
 
   @Test
