@@ -13,7 +13,7 @@ import java.util.List;
 @ApplicationScoped
 public class BusinessDays implements PanacheRepositoryBase<BusinessDay, LocalDate> {
   /** The key of the advisory lock between validating (shared) and ending (exclusive). */
-  private static final long LOCK = 0x0DA7E;
+  static final long LOCK = 0x0DA7E;
 
   private static final String BEGIN =
       """
