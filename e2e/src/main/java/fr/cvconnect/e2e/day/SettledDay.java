@@ -45,12 +45,13 @@ public record SettledDay(
     }
     LocalDate due = WorkingDays.after(date, 5);
     assertThat(closed.path("dueDate").asText()).isEqualTo(due.toString());
+    int transfers = closed.path("transfers").asInt();
     day.teller()
         .say(
-            "DailyBatchClosed of %s: %d transfers, %s EUR, due on %s"
+            "DailyBatchClosed of %s: %s, %s EUR, due on %s"
                 .formatted(
                     date,
-                    closed.path("transfers").asInt(),
+                    transfers == 1 ? "1 transfer" : transfers + " transfers",
                     Cents.decimal(closed.path("grossCents").asLong()),
                     due));
   }

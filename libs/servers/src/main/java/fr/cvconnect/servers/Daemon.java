@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * <p>A pid may belong to somebody else by the time it is read, after a crash or a reboot. Ours
  * wrote the file itself before anything else, so whoever carries its pid but started later than the
- * file was written is a stranger and never touched.
+ * file was written is a stranger and never touched. The file names its own path too: a copy of it,
+ * as in a copied checkout, is nobody's.
  *
  * @param name for messages
  */
@@ -38,7 +39,8 @@ public record Daemon(String name, Path pidFile, Path log) {
     }
     Folders.create(pidFile.getParent());
     List<String> line = new ArrayList<>();
-    line.addAll(List.of("/bin/sh", "-c", "echo $$ > \"$0\" && exec \"$@\"", pidFile.toString()));
+    line.addAll(
+        List.of("/bin/sh", "-c", "printf '%s\\n' $$ \"$0\" > \"$0\" && exec \"$@\"", path()));
     if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
       line.add("/usr/bin/setsid");
     }
@@ -156,9 +158,16 @@ public record Daemon(String name, Path pidFile, Path log) {
 
   private Optional<Long> pidInFile() {
     try {
-      return Files.readString(pidFile).lines().findFirst().map(Long::valueOf);
+      List<String> lines = Files.readAllLines(pidFile);
+      return lines.size() == 2 && lines.getLast().equals(path())
+          ? Optional.of(Long.valueOf(lines.getFirst()))
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private String path() {
+    return pidFile.toAbsolutePath().toString();
   }
 }

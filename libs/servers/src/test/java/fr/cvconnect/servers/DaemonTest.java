@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,11 @@ class DaemonTest {
   void whoCarriesItsPidButStartedLaterIsAStranger() throws IOException {
     Daemon stranger = new Daemon("other", folder.resolve("run/other.pid"), daemon.log());
     stranger.start(shell("exec sleep 60"));
-    Files.copy(stranger.pidFile(), daemon.pidFile());
+    List<String> itsPid = Files.readAllLines(stranger.pidFile()).subList(0, 1);
+    Files.write(daemon.pidFile(), itsPid);
+    Files.writeString(
+        daemon.pidFile(), daemon.pidFile().toAbsolutePath() + "\n", StandardOpenOption.APPEND);
+    assertThat(daemon.isAlive()).isTrue();
     Files.setLastModifiedTime(
         daemon.pidFile(), FileTime.from(Instant.now().minus(Duration.ofDays(1))));
 
@@ -91,6 +96,19 @@ class DaemonTest {
     assertThat(daemon.isAlive()).isFalse();
     assertThat(stranger.isAlive()).isTrue();
     stranger.kill();
+  }
+
+  @Test
+  void aCopiedPidFileIsNobodys() throws IOException {
+    Daemon original = new Daemon("other", folder.resolve("run/other.pid"), daemon.log());
+    original.start(shell("exec sleep 60"));
+    Files.copy(original.pidFile(), daemon.pidFile());
+
+    daemon.stop("TERM", AT_MOST);
+
+    assertThat(daemon.isAlive()).isFalse();
+    assertThat(original.isAlive()).isTrue();
+    original.kill();
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class MavenBuild {
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     build.environment().put("JAVA_HOME", System.getProperty("java.home"));
     var maven = build.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(maven)));
     try (var output = maven.inputReader();
         var copy =
             Files.newBufferedWriter(
@@ -46,9 +47,13 @@ public final class MavenBuild {
       }
       return maven.waitFor() == 0;
     } finally {
-      maven.toHandle().descendants().forEach(ProcessHandle::destroy);
-      maven.destroy();
+      end(maven);
     }
+  }
+
+  private static void end(Process maven) {
+    maven.toHandle().descendants().forEach(ProcessHandle::destroy);
+    maven.destroy();
   }
 
   private static List<String> command(Path checkout) {

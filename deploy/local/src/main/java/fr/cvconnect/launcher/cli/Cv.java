@@ -36,6 +36,7 @@ public final class Cv {
 
   static int run(Desk desk, String... args) {
     var commands = new CommandLine(new Cv(), new Commands(desk));
+    explainsItself(commands);
     commands.getSubcommands().values().forEach(Cv::explainsItself);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setExecutionExceptionHandler(

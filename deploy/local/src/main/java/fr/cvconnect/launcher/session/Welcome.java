@@ -15,7 +15,7 @@ public final class Welcome {
   public void print(Duration took) {
     var sandbox = Sandbox.file(desk.folder()).read().orElseThrow();
     desk.out().printf("%nReady after %.0f s.%n%n", took.toMillis() / 1000.0);
-    address("API", sandbox.gateway());
+    address("Web app and API", sandbox.gateway());
     address("Customer's wallet", sandbox.wallet());
     address("Mails", sandbox.mail());
     accounts(sandbox);

@@ -50,7 +50,7 @@ class CvTest {
     Desk desk = new Desk(checkout, System.out);
     Path launcher = desk.launcher().pidFile();
     Files.createDirectories(launcher.getParent());
-    Files.writeString(launcher, ProcessHandle.current().pid() + "\n");
+    Files.writeString(launcher, ProcessHandle.current().pid() + "\n" + launcher + "\n");
     var stopped = new PartState("kafka", Stage.STOPPED, 9092, 0, Instant.now(), 0, "");
     desk.state().write(new StackState(Phase.READY, "", List.of(stopped)));
     assertThatThrownBy(desk::readyState).hasMessageContaining("./cv start kafka");
