@@ -69,7 +69,7 @@ public record SettledDay(
     assertThat(transfer.path("dueDate").asText()).isEqualTo(closed.path("dueDate").asText());
     day.teller()
         .say(
-            "merchant %s gets %s EUR for %d payments, in one transfer"
+            "merchant %s gets %s EUR in one transfer, payments: %d"
                 .formatted(
                     earned.merchantId(),
                     Cents.decimal(transfer.path("netCents").asLong()),
