@@ -44,10 +44,15 @@ final class SecurityHeaders {
 
   private void add(RoutingContext context, MultiMap headers) {
     headers.set("X-Content-Type-Options", "nosniff");
+    String path = context.request().path();
+    boolean isBundle = path != null && WebPages.isBundle(path);
+    if (!isBundle && !headers.contains(HttpHeaders.CONTENT_ENCODING)) {
+      // Else the server compresses it.
+      headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+    }
     if (https) {
       headers.set("Strict-Transport-Security", "max-age=" + ONE_YEAR.toSeconds());
     }
-    String path = context.request().path();
     boolean isNotice = NoticePage.isShown(context);
     if (path != null && path.startsWith(IDENTITY_PROVIDER) && !isNotice) {
       // It has pages, with a policy of its own, and files that may be cached.
@@ -60,11 +65,10 @@ final class SecurityHeaders {
         hasForm ? NOTICE_PAGE_WITH_FORM : isNotice ? NOTICE_PAGE : isActive ? OUR_PAGE : NO_PAGE);
     // A form's request carries its origin only where addresses may be told to our own site.
     headers.set("Referrer-Policy", isActive || hasForm ? "same-origin" : "no-referrer");
-    headers.set(HttpHeaders.CACHE_CONTROL, caching(context, path));
+    headers.set(HttpHeaders.CACHE_CONTROL, caching(context, isBundle));
   }
 
-  private static String caching(RoutingContext context, String path) {
-    boolean isBundle = path != null && WebPages.isBundle(path);
+  private static String caching(RoutingContext context, boolean isBundle) {
     return isBundle && context.response().getStatusCode() == 200
         ? "public, immutable, max-age=" + ONE_YEAR.toSeconds()
         : "no-store";
