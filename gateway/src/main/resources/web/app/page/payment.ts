@@ -3,6 +3,7 @@ import type { Outlet } from "../service/account";
 import { Problem } from "../service/http";
 import { ask, type NewPayment } from "../service/payments";
 import { CvElement } from "../part/element";
+import "../part/waiting";
 import { go } from "../part/router";
 import { centsOf } from "../texts/format";
 import { type Key, t } from "../texts/texts";
@@ -51,6 +52,7 @@ class PaymentPage extends CvElement {
   render() {
     return html`
       <h1 tabindex="-1">${t("payment.title")}</h1>
+      <cv-waiting-requests .outletId=${this.outlet.outletId}></cv-waiting-requests>
       <p>${t("payment.intro")}</p>
       <form novalidate @submit=${this.submit} @input=${this.typed}>
         <p class="hint">${t("payment.required")}</p>

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import fr.cvconnect.e2e.sandbox.WalletApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,21 @@ class PaymentPageTest {
     assertThat(till.page().locator("dl")).containsText("Reste à payer 15,50\u00a0€");
     assertThat(till.text("Encaissez les 15,50\u00a0€ restants")).isVisible();
     till.picture("valide");
+  }
+
+  @Test
+  void whoSignsInElsewhereFindsWhatWaitsUntilItWaitsNoMore() {
+    Till first = shop.till(shop.outlet());
+    first.show("61,50", "REF254");
+
+    Till second = shop.till(shop.outlet());
+    Locator waiting = second.link("Demande en cours : panier REF254, 61,50\u00a0€");
+    assertThat(waiting).isVisible();
+    second.picture("paiement-en-cours");
+
+    first.button("Annuler la demande").click();
+    first.button("Oui, annuler").click();
+    assertThat(waiting).isHidden();
   }
 
   @Test

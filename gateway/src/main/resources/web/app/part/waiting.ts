@@ -1,0 +1,65 @@
+import { html } from "lit";
+import { follow } from "../service/live";
+import { operations, type Payment } from "../service/payments";
+import { money } from "../texts/format";
+import { t } from "../texts/texts";
+import { CvElement } from "./element";
+import { Questions } from "./questions";
+
+/** More are in the list of operations. */
+const SHOWN = 3;
+
+/** The account's requests that wait, on whichever device: who signs in again finds them at once. */
+class WaitingRequests extends CvElement {
+  static properties = { outletId: {}, items: { state: true } };
+  declare outletId: string;
+  declare items: Payment[];
+
+  private live?: { close(): void };
+  private readonly questions = new Questions();
+
+  constructor() {
+    super();
+    this.items = [];
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.live = follow({
+      changed: () => void this.load(),
+      is: (liveness) => {
+        if (liveness !== "live") {
+          // They may wait no more.
+          this.items = [];
+        }
+      },
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.live?.close();
+    super.disconnectedCallback();
+  }
+
+  render() {
+    return this.items.map(
+      (it) => html`
+        <p class="notice">
+          <a data-page href="/demandes/${it.id}">${t("payment.waiting", it.cartNumber, money(it.requestedCents))}</a>
+        </p>
+      `,
+    );
+  }
+
+  /** Without an answer none is shown; whoever asks for a payment hears what is wrong. */
+  private async load(): Promise<void> {
+    const filter = { scope: "mine", outletId: this.outletId, status: "WAITING" } as const;
+    const answer = operations(filter, null).catch(() => null);
+    const page = await this.questions.ask(answer);
+    if (page !== undefined) {
+      this.items = page?.items.slice(0, SHOWN) ?? [];
+    }
+  }
+}
+
+customElements.define("cv-waiting-requests", WaitingRequests);
