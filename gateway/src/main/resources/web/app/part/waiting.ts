@@ -1,4 +1,4 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { follow } from "../service/live";
 import { operations, type Payment } from "../service/payments";
 import { money } from "../texts/format";
@@ -42,13 +42,7 @@ class WaitingRequests extends CvElement {
   }
 
   render() {
-    return this.items.map(
-      (it) => html`
-        <p class="notice">
-          <a data-page href="/demandes/${it.id}">${t("payment.waiting", it.cartNumber, money(it.requestedCents))}</a>
-        </p>
-      `,
-    );
+    return this.items.length === 0 ? nothing : html`<div class="notice">${this.items.map(link)}</div>`;
   }
 
   /** Without an answer none is shown; whoever asks for a payment hears what is wrong. */
@@ -60,6 +54,12 @@ class WaitingRequests extends CvElement {
       this.items = page?.items.slice(0, SHOWN) ?? [];
     }
   }
+}
+
+function link(it: Payment) {
+  return html`
+    <p><a data-page href="/demandes/${it.id}">${t("payment.waiting", it.cartNumber, money(it.requestedCents))}</a></p>
+  `;
 }
 
 customElements.define("cv-waiting-requests", WaitingRequests);

@@ -39,7 +39,7 @@ export const en: Texts = {
 
   "payment.title": "Payment request",
   "payment.intro": "Please fill in what the payment request is for.",
-  "payment.waiting": "Waiting request: cart {0}, {1}",
+  "payment.waiting": "Waiting: {0}, {1}",
   "payment.required": "* Required fields",
   "payment.amount": "Amount requested (€)",
   "payment.amount.hint": "From €20.00, to the cent",

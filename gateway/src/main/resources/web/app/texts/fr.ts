@@ -37,7 +37,7 @@ export const fr = {
 
   "payment.title": "Demande de paiement",
   "payment.intro": "Merci de renseigner les informations pour générer la demande de paiement.",
-  "payment.waiting": "Demande en cours : panier {0}, {1}",
+  "payment.waiting": "En cours : {0}, {1}",
   "payment.required": "* Champs obligatoires",
   "payment.amount": "Montant demandé (€)",
   "payment.amount.hint": "À partir de 20,00 €, au centime près",

@@ -48,7 +48,7 @@ class PaymentPageTest {
     first.show("61,50", "REF254");
 
     Till second = shop.till(shop.outlet());
-    Locator waiting = second.link("Demande en cours : panier REF254, 61,50\u00a0€");
+    Locator waiting = second.link("En cours : REF254, 61,50\u00a0€");
     assertThat(waiting).isVisible();
     second.picture("paiement-en-cours");
 
