@@ -21,6 +21,7 @@ class ForgottenPage extends CvElement {
     return html`
       <h1 tabindex="-1">${t("forgotten.title")}</h1>
       ${this.asked ? html`<p class="notice" role="status">${t("forgotten.asked")}</p>` : this.form()}
+      <p><a href="/connexion">${t("forgotten.back")}</a></p>
     `;
   }
 

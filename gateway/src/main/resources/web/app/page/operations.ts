@@ -102,18 +102,18 @@ class OperationsPage extends CvElement {
   private operation(it: Payment) {
     return html`
       <a data-page href="/demandes/${it.id}">
-        <span class="cart">${t("request.cart")} : <strong>${it.cartNumber}</strong></span>
+        <span class="cart">${t("request.cart")}${t("app.colon")}<strong>${it.cartNumber}</strong></span>
         <span class="status ${it.status.toLowerCase()}">${t(`status.${it.status}`)}</span>
-        <span>${t("operations.requested")} : ${money(it.requestedCents)}</span>
+        <span>${t("operations.requested")}${t("app.colon")}${money(it.requestedCents)}</span>
         ${it.status === "WAITING"
           ? nothing
-          : html`<span>${t("operations.received")} : ${it.receivedCents === null ? "- €" : money(it.receivedCents)}</span>`}
+          : html`<span>${t("operations.received")}${t("app.colon")}${it.receivedCents === null ? t("operations.nothing") : money(it.receivedCents)}</span>`}
         ${it.remainingCents === null
           ? nothing
-          : html`<span class="remaining">${t("request.remaining")} : ${money(it.remainingCents)}</span>`}
-        ${it.outletId === this.outletId ? "" : html`<span class="when">${t("profile.outlet")} : ${it.outletId}</span>`}
-        <span class="when">${t("request.created")} : ${moment(it.createdAt)}</span>
-        <span class="when">${t("request.updated")} : ${moment(it.updatedAt)}</span>
+          : html`<span class="remaining">${t("request.remaining")}${t("app.colon")}${money(it.remainingCents)}</span>`}
+        ${it.outletId === this.outletId ? "" : html`<span class="when">${t("profile.outlet")}${t("app.colon")}${it.outletId}</span>`}
+        <span class="when">${t("request.created")}${t("app.colon")}${moment(it.createdAt)}</span>
+        <span class="when">${t("request.updated")}${t("app.colon")}${moment(it.updatedAt)}</span>
       </a>
     `;
   }

@@ -32,7 +32,7 @@ class OutletPage extends CvElement {
       <h1 tabindex="-1">${t("outlet.title")}</h1>
       <div class="field">
         <label for="outlet-search">${t("outlet.search")}</label>
-        <input id="outlet-search" type="search" autocomplete="off" maxlength="50" @input=${this.typed} />
+        <input id="outlet-search" type="search" autocomplete="off" maxlength="50" @input=${this.typed} @keydown=${this.pressed} />
       </div>
       ${problemNotice(this.problem)}
       ${this.found ? this.list(this.found) : html`<p>${t("app.loading")}</p>`}
@@ -63,6 +63,16 @@ class OutletPage extends CvElement {
   private typed(event: InputEvent): void {
     const text = (event.target as HTMLInputElement).value;
     this.questions.afterTyping(() => void this.search(text));
+  }
+
+  /** Enter takes the outlet that is left, also before the list has followed the last letter. */
+  private async pressed(event: KeyboardEvent): Promise<void> {
+    if (event.key === "Enter") {
+      await this.search((event.target as HTMLInputElement).value);
+      if (this.found?.length === 1) {
+        this.choose(this.found[0]);
+      }
+    }
   }
 
   private async search(text: string): Promise<void> {

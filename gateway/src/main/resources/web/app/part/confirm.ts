@@ -21,7 +21,7 @@ class Confirm extends CvElement {
   render() {
     return this.asking
       ? html`
-          <button class="danger" @click=${this.perform}>${this.label} : ${t("confirm.yes")}</button>
+          <button class="danger" @click=${this.perform}>${this.label}${t("app.colon")}${t("confirm.yes")}</button>
           <button @click=${() => this.ask(false)}>${t("confirm.no")}</button>
         `
       : html`<button @click=${() => this.ask(true)}>${this.label}</button>`;

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { Problem } from "../../app/service/http";
 import { day, money } from "../../app/texts/format";
+import { t } from "../../app/texts/texts";
 import { ListPage, type Column } from "../part/list";
 import { problemNotice } from "../part/notice";
 import { batch, payableCents, transfers, type Batch, type Totals, type Transfer } from "../service/settlement";
@@ -54,7 +55,7 @@ class BatchPage extends ListPage<Transfer> {
     return html`
       <div class="staff">
         <p><a data-page href="/gestion/lots">${s("back")}</a></p>
-        <h1 tabindex="-1">${s("batches.date")} : ${day(this.businessDate)}</h1>
+        <h1 tabindex="-1">${s("batches.date")}${t("app.colon")}${day(this.businessDate)}</h1>
         ${this.batch ? [this.summary(this.batch), this.list()] : problemNotice(this.missing)}
       </div>
     `;

@@ -37,5 +37,9 @@ class OutletPageTest {
     till.go("Mon profil");
     till.link("Changer de point d’accueil").click();
     assertThat(till.heading()).hasText("Choisir un point d’accueil");
+    // One is left: Enter takes it.
+    till.field("Premières lettres").fill("rest");
+    till.field("Premières lettres").press("Enter");
+    assertThat(till.heading()).hasText("Demande de paiement");
   }
 }
