@@ -61,7 +61,7 @@ class PasswordPage extends CvElement {
 
   private dead() {
     return html`
-      <p class="notice warn" role="alert">${t("password.dead")}</p>
+      <p class="notice warn" role="alert">${t(this.token ? "password.dead" : "password.reopen")}</p>
       <p><a class="button" data-page href="/mot-de-passe-oublie">${t("forgotten.title")}</a></p>
     `;
   }

@@ -98,7 +98,7 @@ class PaymentPage extends CvElement {
   private notice(problem: Problem) {
     return html`
       <div class="notice bad" role="alert">
-        <p>${problem.code === "FIELDS" ? t("form.errors") : problem.text}</p>
+        <p>${Object.keys(this.errors).length > 0 ? t("form.errors") : problem.text}</p>
         ${problem.paymentId
           ? html`<a data-page href="/demandes/${problem.paymentId}">${t("problem.cartOpen")}</a>`
           : nothing}
@@ -131,10 +131,12 @@ class PaymentPage extends CvElement {
       go(`/demandes/${created.id}`);
     } catch (problem) {
       const refused = problem as Problem;
-      this.errors = Object.fromEntries(
-        refused.errors.map((error) => [error.pointer.slice(1), CODES[error.code] ?? "field.refused"]),
-      );
-      this.refused(refused.errors.length > 0 ? new Problem("FIELDS") : refused);
+      this.errors = refused.paymentId
+        ? { cartNumber: "problem.cartWaiting" }
+        : Object.fromEntries(
+            refused.errors.map((error) => [error.pointer.slice(1), CODES[error.code] ?? "field.refused"]),
+          );
+      this.refused(refused);
     } finally {
       this.sending = false;
     }

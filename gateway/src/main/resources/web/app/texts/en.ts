@@ -30,6 +30,7 @@ export const en: Texts = {
   "password.weak": "This password is too easy to guess.",
   "password.choose": "Save",
   "password.done": "Your password is saved.",
+  "password.reopen": "Open the link in the mail again, or ask for another.",
   "password.dead": "This link does not work any more. Ask for another.",
 
   "outlet.title": "Choose an outlet",

@@ -28,6 +28,7 @@ export const fr = {
   "password.weak": "Ce mot de passe est trop facile à deviner.",
   "password.choose": "Enregistrer",
   "password.done": "Votre mot de passe est enregistré.",
+  "password.reopen": "Ouvrez de nouveau le lien reçu par e-mail, ou demandez-en un autre.",
   "password.dead": "Ce lien ne fonctionne plus. Demandez-en un autre.",
 
   "outlet.title": "Choisir un point d’accueil",

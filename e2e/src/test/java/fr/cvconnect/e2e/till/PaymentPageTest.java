@@ -118,7 +118,9 @@ class PaymentPageTest {
 
     till.ask("25", "ENCORE");
 
-    assertThat(till.text("Ce panier attend déjà un paiement.")).isVisible();
+    assertThat(till.field("N° de panier"))
+        .hasAccessibleDescription("Ce panier attend déjà un paiement.");
+    assertThat(till.field("N° de panier")).isFocused();
     till.picture("paiement-panier-en-attente");
     till.link("Voir la demande en cours").click();
     assertThat(till.qr()).isVisible();
