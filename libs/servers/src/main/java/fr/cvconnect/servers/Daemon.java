@@ -128,6 +128,9 @@ public record Daemon(String name, Path pidFile, Path log) {
 
   private boolean isOurs(ProcessHandle process) {
     try {
+      if (Files.readString(pidFile).lines().noneMatch(path()::equals)) {
+        return false;
+      }
       Instant written = Files.getLastModifiedTime(pidFile).toInstant();
       return process
           .info()
@@ -158,10 +161,7 @@ public record Daemon(String name, Path pidFile, Path log) {
 
   private Optional<Long> pidInFile() {
     try {
-      List<String> lines = Files.readAllLines(pidFile);
-      return lines.size() == 2 && lines.getLast().equals(path())
-          ? Optional.of(Long.valueOf(lines.getFirst()))
-          : Optional.empty();
+      return Files.readString(pidFile).lines().findFirst().map(Long::valueOf);
     } catch (IOException e) {
       return Optional.empty();
     }
