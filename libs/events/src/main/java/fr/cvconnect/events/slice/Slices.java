@@ -1,20 +1,14 @@
 package fr.cvconnect.events.slice;
 
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /**
  * Handles calls together that come while others are being handled: a lone call goes at once, and
@@ -33,11 +27,9 @@ import org.jboss.logging.Logger;
  * @param <R> what one call is answered
  */
 public final class Slices<C, R> {
-  private static final Logger LOG = Logger.getLogger(Slices.class);
-
   private final Pace pace;
   private final Function<List<C>, Uni<List<R>>> work;
-  private final Map<Context, Line> lines = new ConcurrentHashMap<>();
+  private final Map<Context, Line<C, R>> lines = new ConcurrentHashMap<>();
 
   /**
    * How calls come together.
@@ -65,141 +57,9 @@ public final class Slices<C, R> {
             caller -> {
               Context context = Vertx.currentContext();
               lines
-                  .computeIfAbsent(VertxContext.getRootContext(context), Line::new)
-                  .join(new Waiting<>(call, caller, context));
+                  .computeIfAbsent(
+                      VertxContext.getRootContext(context), loop -> new Line<>(loop, pace, work))
+                  .join(new Line.Waiting<>(call, caller, context));
             });
-  }
-
-  private record Waiting<C, R>(C call, UniEmitter<? super R> caller, Context context) {
-    void answer(R answer) {
-      context.runOnContext(back -> caller.complete(answer));
-    }
-
-    void fail(Throwable failure) {
-      context.runOnContext(back -> caller.fail(failure));
-    }
-  }
-
-  /** Lives on one event loop alone. */
-  private final class Line {
-    private final Context loop;
-    private final Queue<Waiting<C, R>> waiting = new ArrayDeque<>();
-    private boolean isAtWork;
-
-    /** How many calls start the next slice before it has gathered for long enough. */
-    private int expected = 1;
-
-    private long gathering;
-
-    Line(Context loop) {
-      this.loop = loop;
-    }
-
-    void join(Waiting<C, R> one) {
-      waiting.add(one);
-      startIfComplete();
-    }
-
-    private void startIfComplete() {
-      if (!isAtWork && waiting.size() >= expected) {
-        start();
-      }
-    }
-
-    private void start() {
-      stopGathering();
-      List<Waiting<C, R>> slice = new ArrayList<>();
-      while (slice.size() < pace.most() && !waiting.isEmpty()) {
-        slice.add(waiting.remove());
-      }
-      isAtWork = true;
-      Turn turn = new Turn(this, slice.size());
-      long alarm = loop.owner().setTimer(pace.patience().toMillis(), late -> turn.end());
-      handle(slice)
-          .onTermination()
-          .invoke(() -> loop.owner().cancelTimer(alarm))
-          .subscribe()
-          .with(done -> turn.end());
-    }
-
-    /** After a slice of that size. */
-    private void goOn(int size) {
-      isAtWork = false;
-      gather(Math.min(size + waiting.size(), pace.most()));
-      startIfComplete();
-    }
-
-    /** A call that was alone does not keep the next one waiting. */
-    private void gather(int asMany) {
-      if (asMany > 1 && pace.gather().isPositive()) {
-        expected = asMany;
-        gathering =
-            loop.owner()
-                .setTimer(
-                    pace.gather().toMillis(),
-                    over -> {
-                      expected = 1;
-                      startIfComplete();
-                    });
-      }
-    }
-
-    private void stopGathering() {
-      expected = 1;
-      loop.owner().cancelTimer(gathering);
-    }
-
-    /** Never fails: failures are the callers'. */
-    private Uni<Void> handle(List<Waiting<C, R>> slice) {
-      return inContextOfItsOwn(slice.stream().map(Waiting::call).toList())
-          .invoke(answers -> answer(slice, answers))
-          .onFailure()
-          .invoke(failure -> fail(slice, failure))
-          .onFailure()
-          .recoverWithNull()
-          .replaceWithVoid();
-    }
-
-    private Uni<List<R>> inContextOfItsOwn(List<C> calls) {
-      Context own = VertxContext.createNewDuplicatedContext(loop);
-      VertxContextSafetyToggle.setContextSafe(own, true);
-      return Uni.createFrom()
-          .deferred(() -> work.apply(calls))
-          .runSubscriptionOn(command -> own.runOnContext(begin -> command.run()));
-    }
-
-    private void answer(List<Waiting<C, R>> slice, List<R> answers) {
-      for (int i = 0; i < slice.size(); i++) {
-        slice.get(i).answer(answers.get(i));
-      }
-    }
-
-    private void fail(List<Waiting<C, R>> slice, Throwable failure) {
-      if (slice.size() == 1) {
-        slice.getFirst().fail(failure);
-        return;
-      }
-      LOG.debugf("%d calls, now one by one: %s", slice.size(), failure);
-      slice.forEach(one -> handle(List.of(one)).subscribe().with(done -> {}));
-    }
-  }
-
-  /** Passes to the next slice once. */
-  private static final class Turn {
-    private final Slices<?, ?>.Line line;
-    private final int size;
-    private boolean isOver;
-
-    Turn(Slices<?, ?>.Line line, int size) {
-      this.line = line;
-      this.size = size;
-    }
-
-    void end() {
-      if (!isOver) {
-        isOver = true;
-        line.goOn(size);
-      }
-    }
   }
 }
