@@ -48,12 +48,12 @@ final class TestCommand implements Callable<Integer> {
     // One module's failure does not hide another's.
     var command = new ArrayList<>(List.of("./mvnw", "-B", "--fail-at-end", "-Psandbox", "verify"));
     command.addAll(arguments);
-    var maven = new ProcessBuilder(command).directory(desk.checkout().toFile()).inheritIO();
-    maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    // At Ctrl-C too, which Maven and the tests get as well.
-    Runtime.getRuntime().addShutdownHook(new Thread(this::leaveNothingRunning));
+    var build = new ProcessBuilder(command).directory(desk.checkout().toFile()).inheritIO();
+    build.environment().put("JAVA_HOME", System.getProperty("java.home"));
     var reports = new TestReports(desk.checkout(), InstantSource.system().instant());
-    int result = maven.start().waitFor();
+    var maven = build.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveNothingRunning(maven)));
+    int result = maven.waitFor();
     if (result != 0) {
       sayWhatFailed(reports.failedTests());
     }
@@ -76,7 +76,11 @@ final class TestCommand implements Callable<Integer> {
         && Chromium.find().isEmpty();
   }
 
-  private void leaveNothingRunning() {
+  /** At the end, and when this is ended: by Ctrl-C, which Maven gets as well, or alone. */
+  private void leaveNothingRunning(Process maven) {
+    maven.descendants().forEach(ProcessHandle::destroy);
+    maven.destroy();
+    maven.onExit().join();
     for (var folder : foldersOfTests()) {
       var servers = new LeftOvers(new SandboxFolder(folder), desk.out());
       try {
