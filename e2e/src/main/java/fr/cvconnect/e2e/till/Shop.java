@@ -5,6 +5,7 @@ import fr.cvconnect.e2e.sandbox.Operator;
 import fr.cvconnect.e2e.sandbox.SandboxFile;
 import fr.cvconnect.e2e.sandbox.SandboxFile.Account;
 import fr.cvconnect.e2e.sandbox.WalletApp;
+import fr.cvconnect.launcher.build.Application;
 import fr.cvconnect.launcher.io.SandboxFolder;
 import fr.cvconnect.launcher.parts.Sandbox;
 import fr.cvconnect.launcher.parts.Setup;
@@ -12,6 +13,7 @@ import fr.cvconnect.launcher.stack.StackState;
 import fr.cvconnect.launcher.stack.StartFailure;
 import fr.cvconnect.servers.Checkout;
 import fr.cvconnect.servers.Folders;
+import fr.cvconnect.servers.Server;
 import fr.cvconnect.servers.keycloak.KeycloakAdmin;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -96,9 +98,22 @@ public final class Shop implements AutoCloseable {
     return house;
   }
 
+  /** Another process of payment-service, not yet started. */
+  Server replicaOfPayment(int port) {
+    return sandbox.replica(Application.PAYMENT, port);
+  }
+
   /** The account of a merchant's only outlet. */
   Account outlet() {
     return account("outlet", "100002");
+  }
+
+  /** The account of an outlet whose pages nobody looks at. */
+  Account quietOutlet() {
+    return house.accounts("outlet").stream()
+        .filter(account -> account.id().equals("100001000002"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A merchant's administrator with two outlets. */

@@ -7,6 +7,7 @@ import fr.cvconnect.launcher.build.Application;
 import fr.cvconnect.launcher.ports.Port;
 import fr.cvconnect.launcher.stack.Part;
 import fr.cvconnect.servers.Distributions;
+import fr.cvconnect.servers.Server;
 import fr.cvconnect.servers.kafka.Kafka;
 import fr.cvconnect.servers.keycloak.Keycloak;
 import fr.cvconnect.servers.keycloak.RealmFile;
@@ -15,6 +16,7 @@ import fr.cvconnect.servers.postgresql.Database;
 import fr.cvconnect.servers.postgresql.Databases;
 import fr.cvconnect.servers.postgresql.PostgreSql;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,13 +83,22 @@ final class Blueprint {
   }
 
   private Part application(Application application, Port port, Set<String> needs) {
-    var server =
-        new ApplicationServer(
-            setup.folder().daemon(application.title()),
-            setup.programs().root().resolve(application.module()).resolve("target/quarkus-app"),
-            port(port),
-            environment.of(application));
-    return new Part(server, port(port), needs);
+    return new Part(server(application, application.title(), port(port)), port(port), needs);
+  }
+
+  /** Another process of the same application. */
+  Server replica(Application application, int port) {
+    return server(application, application.title() + "-" + port, port);
+  }
+
+  private ApplicationServer server(Application application, String name, int port) {
+    var settings = new HashMap<>(environment.of(application));
+    settings.replaceAll((key, value) -> key.endsWith("HTTP_PORT") ? String.valueOf(port) : value);
+    return new ApplicationServer(
+        setup.folder().daemon(name),
+        setup.programs().root().resolve(application.module()).resolve("target/quarkus-app"),
+        port,
+        settings);
   }
 
   private Keycloak.Settings keycloakSettings() {

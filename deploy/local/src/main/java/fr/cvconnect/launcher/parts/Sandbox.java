@@ -1,5 +1,6 @@
 package fr.cvconnect.launcher.parts;
 
+import fr.cvconnect.launcher.build.Application;
 import fr.cvconnect.launcher.demo.DemoFilling;
 import fr.cvconnect.launcher.demo.SandboxFile;
 import fr.cvconnect.launcher.io.JsonFile;
@@ -9,6 +10,7 @@ import fr.cvconnect.launcher.stack.Stack;
 import fr.cvconnect.launcher.stack.StackState;
 import fr.cvconnect.launcher.stack.StartFailure;
 import fr.cvconnect.launcher.stack.Switch;
+import fr.cvconnect.servers.Server;
 import fr.cvconnect.servers.keycloak.KeycloakAdmin;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -71,6 +73,14 @@ public final class Sandbox implements AutoCloseable {
   /** Turns single parts off and on. */
   public Switch parts() {
     return new Switch(setup.folder(), stack::state);
+  }
+
+  /**
+   * Another process of one of our applications, beside the one that is kept alive; whoever asks for
+   * it starts and stops it.
+   */
+  public Server replica(Application application, int port) {
+    return blueprint.replica(application, port);
   }
 
   /** For what only the identity provider's administrator may do. */
