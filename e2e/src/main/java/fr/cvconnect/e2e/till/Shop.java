@@ -108,14 +108,6 @@ public final class Shop implements AutoCloseable {
     return account("outlet", "100002");
   }
 
-  /** The account of an outlet whose pages nobody looks at. */
-  Account quietOutlet() {
-    return house.accounts("outlet").stream()
-        .filter(account -> account.id().equals("100001000002"))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** A merchant's administrator with two outlets. */
   Account administrator() {
     return account("merchant", "100001");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OpenShop.class)
 class ReplicasTest {
   private static final Duration START_AT_MOST = Duration.ofMinutes(2);
+  private static final String OUTLET = "100001000002";
   private static final int PAYMENTS = 20;
 
   private final Shop shop;
@@ -41,7 +42,7 @@ class ReplicasTest {
   @Test
   void whatEitherIsAskedIsPaidOnceAlsoAfterOneOfThemWasKilled() {
     replica.start(START_AT_MOST);
-    Desk here = Desk.of(shop.house(), shop.quietOutlet());
+    Desk here = Desk.of(shop.house(), shop.house().client("till"));
     Desk there =
         new Desk(new Http("http://localhost:" + port, here.http().token()), here.merchantId());
     WalletApp wallet = shop.wallet();
@@ -49,9 +50,9 @@ class ReplicasTest {
         new TopicReader(shop.house().kafka(), "wallet", "payment.payments")) {
       List<Payment> payments = new ArrayList<>();
       for (int i = 0; i < PAYMENTS; i++) {
-        payments.add((i % 2 == 0 ? here : there).request(2_000, "REPLICA" + i));
+        payments.add((i % 2 == 0 ? here : there).request(2_000, "REPLICA" + i, OUTLET));
       }
-      assertThat(there.tryRequest(2_000, "REPLICA0").status()).isEqualTo(409);
+      assertThat(there.tryRequest(2_000, "REPLICA0", OUTLET).status()).isEqualTo(409);
       payAll(wallet, payments.subList(0, PAYMENTS / 2));
       payments.subList(0, PAYMENTS / 2).forEach(it -> there.awaitStatus(it.id(), "VALIDATED"));
 
