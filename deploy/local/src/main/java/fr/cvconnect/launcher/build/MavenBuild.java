@@ -51,9 +51,11 @@ public final class MavenBuild {
     }
   }
 
-  private static void end(Process maven) {
-    maven.toHandle().descendants().forEach(ProcessHandle::destroy);
+  /** Maven with the tests it runs; returns once it has gone. */
+  public static void end(Process maven) {
+    maven.descendants().forEach(ProcessHandle::destroy);
     maven.destroy();
+    maven.onExit().join();
   }
 
   private static List<String> command(Path checkout) {

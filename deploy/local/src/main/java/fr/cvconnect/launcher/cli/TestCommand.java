@@ -4,6 +4,7 @@ import fr.cvconnect.launcher.browser.Chromium;
 import fr.cvconnect.launcher.browser.ChromiumInstallation;
 import fr.cvconnect.launcher.build.Application;
 import fr.cvconnect.launcher.build.FailedTest;
+import fr.cvconnect.launcher.build.MavenBuild;
 import fr.cvconnect.launcher.build.TestReports;
 import fr.cvconnect.launcher.io.SandboxFolder;
 import fr.cvconnect.launcher.parts.LeftOvers;
@@ -78,9 +79,7 @@ final class TestCommand implements Callable<Integer> {
 
   /** At the end, and when this is ended: by Ctrl-C, which Maven gets as well, or alone. */
   private void leaveNothingRunning(Process maven) {
-    maven.descendants().forEach(ProcessHandle::destroy);
-    maven.destroy();
-    maven.onExit().join();
+    MavenBuild.end(maven);
     for (var folder : foldersOfTests()) {
       var servers = new LeftOvers(new SandboxFolder(folder), desk.out());
       try {
