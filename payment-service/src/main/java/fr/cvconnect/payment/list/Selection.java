@@ -4,6 +4,7 @@ import fr.cvconnect.payment.lifecycle.PaymentStatus;
 import fr.cvconnect.web.Scope;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -13,6 +14,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * holds what the token said, not the token, so it outlives the request that asked.
  */
 public final class Selection {
+  /** By the bytes, as its index has them. */
+  private static final String CART_BEGINS =
+      "starts_with(lower(cart_number) collate \"C\", lower(:search))";
+
   private final StringBuilder where;
   private final Map<String, Object> values;
 
@@ -25,11 +30,11 @@ public final class Selection {
     String merchant = scope.organisation().orElse("");
     Selection selection =
         new Selection("where merchant_id = :merchant", Map.of("merchant", merchant));
-    selection.and("outlet_id = any(:sites)", "sites", sites(scope));
+    scope.sites().ifPresent(selection::confine);
     selection.and("requested_by = :account", "account", filter.mineOnly() ? scope.account() : null);
     selection.and("outlet_id = :outlet", "outlet", filter.outletId());
     selection.and("status = :status", "status", name(filter.status()));
-    selection.and("starts_with(lower(cart_number), lower(:search))", "search", filter.search());
+    selection.and(CART_BEGINS, "search", filter.search());
     selection.and("created_at >= :from", "from", filter.from());
     selection.and("created_at < :before", "before", filter.before());
     return selection;
@@ -45,16 +50,21 @@ public final class Selection {
     return rest;
   }
 
+  /** The list of an only outlet is read in order from its index, that of several is not. */
+  private void confine(Set<String> sites) {
+    if (sites.size() == 1) {
+      and("outlet_id = :site", "site", sites.iterator().next());
+    } else {
+      and("outlet_id = any(:sites)", "sites", sites.toArray(String[]::new));
+    }
+  }
+
   /** No condition where there is no value. */
   private void and(String condition, String name, Object value) {
     if (value != null) {
       where.append(" and ").append(condition);
       values.put(name, value);
     }
-  }
-
-  private static String[] sites(Scope scope) {
-    return scope.sites().map(sites -> sites.toArray(String[]::new)).orElse(null);
   }
 
   private static String name(PaymentStatus status) {
