@@ -11,6 +11,7 @@ import {
 import { Problem } from "./service/http";
 import { Frame } from "./part/frame";
 import { go } from "./part/router";
+import { keepTyped, takeTyped } from "./part/typed";
 import { type Key, t } from "./texts/texts";
 import "./page/clients";
 import "./page/forgotten";
@@ -146,6 +147,7 @@ class App extends Frame {
         location.replace("/gestion");
         return;
       }
+      takeTyped(who.account);
       this.outlet = who.outlet ?? (await onlyOrRemembered());
       this.who = who;
       this.problem = null;
@@ -163,6 +165,7 @@ class App extends Frame {
   private sessionOver(): void {
     if (this.who) {
       this.over = true;
+      keepTyped(this.who.account);
     } else {
       this.who = null;
     }

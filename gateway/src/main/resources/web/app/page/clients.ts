@@ -113,7 +113,7 @@ class ClientsPage extends CvElement {
         </div>
         <cv-grant></cv-grant>
         <p class="error" role="alert">${this.mistake === "grant" ? t("grant.none") : nothing}</p>
-        <button class="primary" ?disabled=${this.sending}>${t("clients.create")}</button>
+        <button class="primary" aria-disabled=${this.sending}>${t("clients.create")}</button>
       </form>
     `;
   }

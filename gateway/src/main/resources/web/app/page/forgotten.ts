@@ -59,6 +59,8 @@ class ForgottenPage extends CvElement {
       this.asked = true;
     } catch (problem) {
       this.problem = problem as Problem;
+      await this.updateComplete;
+      this.querySelector<HTMLElement>("#account")?.focus();
     }
   }
 }

@@ -1,20 +1,32 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import type { Page, Problem } from "../service/http";
 import { follow, type Liveness } from "../service/live";
-import { exportOf, operations, payment, STATUSES, type Filter, type Payment } from "../service/payments";
+import { exportOf, operations, payment, type Filter, type Payment } from "../service/payments";
 import { CvElement } from "../part/element";
 import "../part/total";
-import { livenessNotice, problemNotice } from "../part/notices";
+import { filterFields } from "../part/filter";
+import { operation } from "../part/operation";
+import { notices } from "../part/notices";
+import { Pace } from "../part/pace";
 import { Questions } from "../part/questions";
-import { moment, money } from "../texts/format";
 import { type Key, t } from "../texts/texts";
 
 /** Ten slices; whoever has gone further back begins there again. */
 const RELOADED_AT_MOST = 500;
+/** More than that within a moment are cheaper to read as the list. */
+const LOOKED_AT_ONE_BY_ONE = 3;
 
 /** "Liste des opérations", newest first; what happens meanwhile appears by itself. */
 class OperationsPage extends CvElement {
-  static properties = { outletId: {}, filter: { state: true }, items: { state: true }, liveness: { state: true }, changes: { state: true }, next: { state: true }, problem: { state: true } };
+  static properties = {
+    outletId: {},
+    filter: { state: true },
+    items: { state: true },
+    next: { state: true },
+    liveness: { state: true },
+    changes: { state: true },
+    problem: { state: true },
+  };
   declare outletId: string;
   declare filter: Filter;
   declare items: Payment[] | null;
@@ -25,6 +37,9 @@ class OperationsPage extends CvElement {
 
   private live?: { close(): void };
   private readonly questions = new Questions();
+  /** How many a press on "more" is still to show: news that overtake it show them instead. */
+  private wanted = 0;
+  private readonly pace = new Pace<string | null>((ids) => this.catchUp(ids));
 
   constructor() {
     super();
@@ -40,19 +55,15 @@ class OperationsPage extends CvElement {
   connectedCallback(): void {
     super.connectedCallback();
     this.live = follow({
-      changed: (id) => this.happened(id),
+      changed: (id) => this.pace.happened(id),
       is: (liveness) => (this.liveness = liveness),
     });
     void this.load();
   }
 
-  private happened(id: string | null): void {
-    this.changes++;
-    void (id === null ? this.reload() : this.look(id));
-  }
-
   disconnectedCallback(): void {
     this.live?.close();
+    this.pace.stop();
     super.disconnectedCallback();
   }
 
@@ -60,62 +71,41 @@ class OperationsPage extends CvElement {
     return html`
       <h1 tabindex="-1">${t("operations.title")}</h1>
       <form class="filters" @submit=${(event: Event) => event.preventDefault()} @input=${this.filtered}>
-        <fieldset class="tabs"><legend class="quiet">${t("operations.whose")}</legend>
-          ${this.scope("mine", "operations.mine")} ${this.scope("all", "operations.all")}
-        </fieldset>
-        <label>${t("operations.search")} <input name="q" type="search" maxlength="20" value=${this.filter.q} /></label>
-        <label>${t("operations.status")}
-          <select name="status"><option value="">${t("operations.anyStatus")}</option>
-            ${STATUSES.map((status) => html`<option value=${status} ?selected=${this.filter.status === status}>${t(`status.${status}`)}</option>`)}
-          </select>
-        </label>
-        <label>${t("operations.from")} <input name="from" type="date" value=${this.filter.from} /></label>
-        <label>${t("operations.to")} <input name="to" type="date" value=${this.filter.to} /></label>
+        ${filterFields(this.filter)}
       </form>
-      ${problemNotice(this.problem)} ${livenessNotice(this.liveness)}
-      <div class="above"><cv-day-total .scope=${this.filter.scope} .outletId=${this.asked().outletId} .changes=${this.changes}></cv-day-total>
+      ${notices(this.problem, this.liveness)}
+      <div class="above">
+        <cv-day-total
+          .scope=${this.filter.scope}
+          .outletId=${this.asked().outletId}
+          .changes=${this.changes}
+        ></cv-day-total>
         <a download href=${exportOf(this.asked())}>${t("operations.export")}</a>
       </div>
       ${this.items ? this.list(this.items) : html`<p>${t("app.loading")}</p>`}
     `;
   }
 
-  private scope(value: Filter["scope"], label: Key) {
-    return html`<label>
-      <input type="radio" name="scope" value=${value} ?checked=${this.filter.scope === value} /><span>${t(label)}</span>
-    </label>`;
-  }
-
   private list(items: Payment[]) {
     if (items.length === 0) {
-      const isFiltered = this.filter.q || this.filter.status || this.filter.from || this.filter.to;
-      return html`<p role="status">${t(isFiltered ? "operations.noneFound" : "operations.none")}</p>`;
+      return html`<p role="status">${t(this.whyNone())}</p>`;
     }
-    return html`<ul class="operations">${items.map((it) => html`<li>${this.operation(it)}</li>`)}</ul>
+    return html`
+      <ul class="operations">
+        ${items.map((it) => html`<li>${operation(it, this.outletId)}</li>`)}
+      </ul>
       ${this.next
         ? html`<button @click=${this.more}>${t("operations.more")}</button>`
         : html`<p class="hint">${t("operations.end")}</p>`}
     `;
   }
 
-  /** As the scheme's guide prints it: received "-" when expired, 0,00 € when cancelled. */
-  private operation(it: Payment) {
-    return html`
-      <a data-page href="/demandes/${it.id}">
-        <span class="cart">${t("request.cart")}${t("app.colon")}<strong>${it.cartNumber}</strong></span>
-        <span class="status ${it.status.toLowerCase()}">${t(`status.${it.status}`)}</span>
-        <span>${t("operations.requested")}${t("app.colon")}${money(it.requestedCents)}</span>
-        ${it.status === "WAITING"
-          ? nothing
-          : html`<span>${t("operations.received")}${t("app.colon")}${it.receivedCents === null ? t("operations.nothing") : money(it.receivedCents)}</span>`}
-        ${it.remainingCents === null
-          ? nothing
-          : html`<span class="remaining">${t("request.remaining")}${t("app.colon")}${money(it.remainingCents)}</span>`}
-        ${it.outletId === this.outletId ? "" : html`<span class="when">${t("profile.outlet")}${t("app.colon")}${it.outletId}</span>`}
-        <span class="when">${t("request.created")}${t("app.colon")}${moment(it.createdAt)}</span>
-        <span class="when">${t("request.updated")}${t("app.colon")}${moment(it.updatedAt)}</span>
-      </a>
-    `;
+  private whyNone(): Key {
+    const { q, status, from, to } = this.filter;
+    if (from && to && from > to) {
+      return "operations.datesCrossed";
+    }
+    return q || status || from || to ? "operations.noneFound" : "operations.none";
   }
 
   private filtered(event: Event): void {
@@ -132,11 +122,13 @@ class OperationsPage extends CvElement {
 
   /** As much as was there: streams end every few minutes, and nobody loses the place for that. */
   private reload(): Promise<void> {
-    return this.show(this.upTo(Math.min(this.items?.length ?? 0, RELOADED_AT_MOST)));
+    const count = Math.max(this.items?.length ?? 0, this.wanted);
+    return this.show(this.upTo(Math.min(count, RELOADED_AT_MOST)));
   }
 
   private readonly more = async (): Promise<void> => {
     const before = this.items!;
+    this.wanted = before.length + 1;
     const next = this.slice(this.next);
     await this.show(next.then((page) => ({ ...page, items: [...before, ...page.items] })));
   };
@@ -165,6 +157,7 @@ class OperationsPage extends CvElement {
       if (page) {
         this.items = page.items;
         this.next = page.nextCursor;
+        this.wanted = 0;
         this.problem = null;
       }
     } catch (problem) {
@@ -172,13 +165,20 @@ class OperationsPage extends CvElement {
     }
   }
 
-  /** One that is shown changes in its place; a new one may belong on top, which the list knows. */
-  private async look(id: string): Promise<void> {
-    if (!this.items?.some((item) => item.id === id)) {
-      return this.items ? this.reload() : undefined;
+  /** A few that are shown change in their places; a new one may belong on top, as the list knows. */
+  private catchUp(ids: (string | null)[]): void {
+    this.changes++;
+    const shown = ids.filter((id) => id !== null && this.items?.some((item) => item.id === id));
+    if (shown.length === ids.length && ids.length <= LOOKED_AT_ONE_BY_ONE) {
+      shown.forEach((id) => void this.look(id!));
+    } else {
+      void this.reload();
     }
+  }
+
+  private async look(id: string): Promise<void> {
     const changed = await payment(id).catch(() => null);
-    this.items = this.items.map((item) => (item.id === id && changed ? changed : item));
+    this.items = this.items!.map((item) => (item.id === id && changed ? changed : item));
   }
 }
 

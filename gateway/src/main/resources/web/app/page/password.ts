@@ -3,7 +3,12 @@ import { choosePassword } from "../service/account";
 import { Problem } from "../service/http";
 import { CvElement } from "../part/element";
 import { problemNotice } from "../part/notices";
-import { t } from "../texts/texts";
+import { type Key, t } from "../texts/texts";
+
+const MISTAKES: Record<string, Key> = {
+  REQUIRED: "field.required",
+  TOO_WEAK: "password.weak",
+};
 
 /** Where the mailed link leads: chooses the password, once. */
 class PasswordPage extends CvElement {
@@ -29,9 +34,9 @@ class PasswordPage extends CvElement {
   }
 
   private form() {
-    const isWeak = this.problem !== null && this.problem.errors.length > 0;
+    const mistake = this.problem?.errors[0];
     return html`
-      ${problemNotice(isWeak ? null : this.problem)}
+      ${problemNotice(mistake ? null : this.problem)}
       <form novalidate @submit=${this.submit}>
         <div class="field">
           <label for="password">${t("password.new")}</label>
@@ -42,10 +47,11 @@ class PasswordPage extends CvElement {
             type="password"
             maxlength="64"
             autocomplete="new-password"
-            aria-invalid=${isWeak}
+            aria-required="true"
+            aria-invalid=${mistake ? "true" : "false"}
             aria-describedby="password-hint password-error"
           />
-          <p class="error" id="password-error" role="alert">${isWeak ? t("password.weak") : nothing}</p>
+          <p class="error" id="password-error" role="alert">${mistake ? t(MISTAKES[mistake.code] ?? "field.refused") : nothing}</p>
         </div>
         <button class="primary">${t("password.choose")}</button>
       </form>
@@ -74,6 +80,8 @@ class PasswordPage extends CvElement {
       this.chosen = true;
     } catch (problem) {
       this.problem = problem as Problem;
+      await this.updateComplete;
+      this.querySelector<HTMLElement>("#password")?.focus();
     }
   }
 }

@@ -65,7 +65,7 @@ class PaymentPage extends CvElement {
           ${this.field("customerReference", "payment.customer")}
           ${this.field("sellerId", "payment.seller")}
         </fieldset>
-        <button class="primary" ?disabled=${this.sending}>
+        <button class="primary" aria-disabled=${this.sending}>
           ${t(this.sending ? "payment.sending" : "payment.continue")}
         </button>
       </form>

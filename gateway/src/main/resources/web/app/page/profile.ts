@@ -55,7 +55,8 @@ class ProfilePage extends CvElement {
         ${this.profile.roles.includes("merchant")
           ? html`<a class="button" data-page href="/profil/logiciels">${t("profile.clients")}</a>`
           : nothing}
-        <button @click=${this.endSessions}>${t("profile.signOutEverywhere")}</button>
+        <p class="hint" id="everywhere">${t("profile.everywhere")}</p>
+        <button aria-describedby="everywhere" @click=${this.endSessions}>${t("profile.signOutEverywhere")}</button>
         <form id="sign-out" method="post" action="/deconnexion"><button>${t("profile.signOut")}</button></form>
       </div>
     `;

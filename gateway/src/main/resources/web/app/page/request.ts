@@ -3,7 +3,7 @@ import { follow, type Liveness } from "../service/live";
 import { Problem } from "../service/http";
 import { cancel, payment, takeCreated, type Payment } from "../service/payments";
 import { CvElement } from "../part/element";
-import { livenessNotice, problemNotice } from "../part/notices";
+import { notices } from "../part/notices";
 import { t } from "../texts/texts";
 import "../part/qr";
 import "../part/receipt";
@@ -62,7 +62,7 @@ class RequestPage extends CvElement {
   render() {
     return html`
       <h1 tabindex="-1">${t("payment.title")}</h1>
-      ${problemNotice(this.problem)} ${livenessNotice(this.liveness)}
+      ${notices(this.problem, this.liveness)}
       <div role="status" class="quiet">
         ${this.payment ? t(`status.${this.payment.status}`) : this.problem ? nothing : t("app.loading")}
       </div>

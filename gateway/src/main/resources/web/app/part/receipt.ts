@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
-import { outletOf, type Outlet } from "../service/account";
+import { outletOf, ownMerchant, type Outlet } from "../service/account";
 import type { Payment } from "../service/payments";
 import { moment, money } from "../texts/format";
-import { t } from "../texts/texts";
+import { type Key, t } from "../texts/texts";
 import { CvElement } from "./element";
 import { go } from "./router";
 
@@ -25,6 +25,7 @@ class Receipt extends CvElement {
 
   render() {
     const it = this.payment;
+    const merchant = ownMerchant();
     return html`
       <p class="result"><span class="status ${it.status.toLowerCase()}">${t(`status.${it.status}`)}</span></p>
       ${this.advice(it)}
@@ -32,6 +33,9 @@ class Receipt extends CvElement {
       <dl>
         <dt>${t("request.cart")}</dt>
         <dd>${it.cartNumber}</dd>
+        ${stated("payment.label", it.label)}
+        ${stated("payment.customer", it.customerReference)}
+        ${stated("payment.seller", it.sellerId)}
         <dt>${t("request.requested")}</dt>
         <dd>${money(it.requestedCents)}</dd>
         ${it.status === "VALIDATED"
@@ -48,6 +52,7 @@ class Receipt extends CvElement {
         <dd>${moment(it.updatedAt)}</dd>
         <dt>${t("request.reference")}</dt>
         <dd>${it.reference}</dd>
+        ${merchant ? stated("profile.merchant", `${merchant.legalName} (${merchant.merchantId})`) : nothing}
         <dt>${t("profile.outlet")}</dt>
         <dd>${this.outlet ? `${this.outlet.name}, ${this.outlet.town} (${it.outletId})` : it.outletId}</dd>
       </dl>
@@ -92,6 +97,15 @@ class Receipt extends CvElement {
       sellerId: it.sellerId ?? "",
     });
   }
+}
+
+function stated(name: Key, value: string | null) {
+  return value
+    ? html`
+        <dt>${t(name)}</dt>
+        <dd>${value}</dd>
+      `
+    : nothing;
 }
 
 customElements.define("cv-receipt", Receipt);

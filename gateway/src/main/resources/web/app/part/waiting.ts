@@ -4,6 +4,7 @@ import { operations, type Payment } from "../service/payments";
 import { money } from "../texts/format";
 import { t } from "../texts/texts";
 import { CvElement } from "./element";
+import { Pace } from "./pace";
 import { Questions } from "./questions";
 
 /** More are in the list of operations. */
@@ -17,6 +18,7 @@ class WaitingRequests extends CvElement {
 
   private live?: { close(): void };
   private readonly questions = new Questions();
+  private readonly pace = new Pace<string | null>(() => void this.load());
 
   constructor() {
     super();
@@ -26,7 +28,7 @@ class WaitingRequests extends CvElement {
   connectedCallback(): void {
     super.connectedCallback();
     this.live = follow({
-      changed: () => void this.load(),
+      changed: (id) => this.pace.happened(id),
       is: (liveness) => {
         if (liveness !== "live") {
           // They may wait no more.
@@ -38,6 +40,7 @@ class WaitingRequests extends CvElement {
 
   disconnectedCallback(): void {
     this.live?.close();
+    this.pace.stop();
     super.disconnectedCallback();
   }
 

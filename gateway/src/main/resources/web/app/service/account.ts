@@ -13,13 +13,17 @@ export interface Profile {
   outlet: Outlet | null;
 }
 
-/** An outlet account's. */
-let own: Outlet | null = null;
+/** Who is signed in, as the last answer said. */
+let signedIn: Profile | null = null;
 
 export async function profile(): Promise<Profile> {
-  const who = await call<Profile>("GET", "/api/me");
-  own = who.outlet;
-  return who;
+  signedIn = await call<Profile>("GET", "/api/me");
+  return signedIn;
+}
+
+/** For whom the account collects; null for staff. */
+export function ownMerchant(): Profile["merchant"] {
+  return signedIn?.merchant ?? null;
 }
 
 /** Outlets one may collect for, by first letters. */
@@ -31,6 +35,7 @@ export async function outlets(firstLetters: string, limit: number): Promise<Outl
 
 /** One that this account collects for; null if it does not. */
 export async function outletOf(outletId: string): Promise<Outlet | null> {
+  const own = signedIn?.outlet;
   const found = own ? [own] : await outlets(outletId, 1);
   return found.find((outlet) => outlet.outletId === outletId) ?? null;
 }

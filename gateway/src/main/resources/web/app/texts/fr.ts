@@ -25,7 +25,7 @@ export const fr = {
   "password.title": "Choisir un mot de passe",
   "password.new": "Nouveau mot de passe",
   "password.rule": "12 caractères au moins, ou 8 avec trois de ces sortes : majuscules, minuscules, chiffres, autres.",
-  "password.weak": "Ce mot de passe est trop facile à deviner.",
+  "password.weak": "Ce mot de passe est trop court ou trop facile à deviner.",
   "password.choose": "Enregistrer",
   "password.done": "Votre mot de passe est enregistré.",
   "password.reopen": "Ouvrez de nouveau le lien reçu par e-mail, ou demandez-en un autre.",
@@ -115,6 +115,7 @@ export const fr = {
   "operations.nothing": "- €",
   "operations.none": "Aucune opération.",
   "operations.noneFound": "Aucune opération ne correspond à ces critères.",
+  "operations.datesCrossed": "La date « Du » suit la date « Au » : aucune opération ne peut correspondre.",
   "operations.more": "Afficher la suite",
   "operations.end": "Fin de la liste",
 
@@ -126,6 +127,7 @@ export const fr = {
   "profile.changePassword": "Changer mon mot de passe",
   "profile.passwordMailed": "Un e-mail vient de partir à l’adresse du compte : son lien permet de choisir un nouveau mot de passe. Toutes les sessions prendront alors fin.",
   "profile.signOutEverywhere": "Me déconnecter de tous les appareils",
+  "profile.everywhere": "La déconnexion des autres appareils prend deux minutes au plus.",
   "profile.signOut": "Me déconnecter",
 
   "profile.clients": "Logiciels de caisse",

@@ -5,9 +5,19 @@ import { ListPage, type Column } from "../part/list";
 import { causeOf } from "../part/standing";
 import { block, blockedAccounts, type BlockedAccount } from "../service/directory";
 import { s } from "../texts/texts";
+import "../../app/part/confirm";
 
 /** Operations: who is shut out and why; only its own blocks are its to lift. */
 class AccountsPage extends ListPage<BlockedAccount> {
+  static properties = { ...ListPage.properties, done: { state: true } };
+  /** What was done last. */
+  declare done: string;
+
+  constructor() {
+    super();
+    this.done = "";
+  }
+
   protected readonly caption = "account.title";
   protected readonly columns: Column<BlockedAccount>[] = [
     { head: "account.id", cell: (it) => it.account },
@@ -26,8 +36,13 @@ class AccountsPage extends ListPage<BlockedAccount> {
 
   render() {
     return html`
-      <div class="staff">
+      <div
+        class="staff"
+        @performed=${(event: CustomEvent<string>) => this.lifted(event.detail)}
+        @failed=${(event: CustomEvent<Problem>) => (this.problem = event.detail)}
+      >
         <h1 tabindex="-1">${s("account.title")}</h1>
+        <p role="status" class="done">${this.done}</p>
         ${this.list()}
       </div>
     `;
@@ -35,17 +50,15 @@ class AccountsPage extends ListPage<BlockedAccount> {
 
   private action(it: BlockedAccount) {
     return it.blocks.some((each) => each.cause === "OPERATIONS")
-      ? html`<button @click=${() => this.lift(it.account)}>${s("account.unblock")}</button>`
+      ? html`
+          <cv-confirm .label=${s("account.unblock")} .action=${() => block(it.account, false)}></cv-confirm>
+        `
       : s("account.byReset");
   }
 
-  private async lift(account: string): Promise<void> {
-    try {
-      await block(account, false);
-      await this.load();
-    } catch (problem) {
-      this.problem = problem as Problem;
-    }
+  private async lifted(what: string): Promise<void> {
+    this.done = `${what} ✓`;
+    await this.load();
   }
 }
 

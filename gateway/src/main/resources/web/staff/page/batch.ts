@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { Problem } from "../../app/service/http";
 import { day, money } from "../../app/texts/format";
 import { t } from "../../app/texts/texts";
+import { amount } from "../part/amount";
 import { ListPage, type Column } from "../part/list";
 import { problemNotice } from "../part/notice";
 import { batch, payableCents, transfers, type Batch, type Totals, type Transfer } from "../service/settlement";
@@ -94,10 +95,6 @@ class BatchPage extends ListPage<Transfer> {
       this.missing = problem as Problem;
     }
   }
-}
-
-function amount(cents: number | null): string {
-  return cents === null ? "-" : money(cents);
 }
 
 function totals(it: Totals): string {

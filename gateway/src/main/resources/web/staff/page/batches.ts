@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { day, money } from "../../app/texts/format";
+import { amount } from "../part/amount";
 import { ListPage, type Column } from "../part/list";
 import { batches, payableCents, type Batch } from "../service/settlement";
 import { s } from "../texts/texts";
@@ -18,7 +19,7 @@ class BatchesPage extends ListPage<Batch> {
     { head: "batches.total", cell: (it) => money(it.booked.totalCents), isSum: true },
     { head: "batches.transfers", cell: (it) => it.transfers ?? "-", isSum: true },
     { head: "batches.held", cell: (it) => it.heldTransfers ?? "-", isSum: true },
-    { head: "batches.net", cell: payable, isSum: true },
+    { head: "batches.net", cell: (it) => amount(payableCents(it)), isSum: true },
   ];
 
   protected slice(cursor: string | null) {
@@ -33,11 +34,6 @@ class BatchesPage extends ListPage<Batch> {
       </div>
     `;
   }
-}
-
-function payable(it: Batch): string {
-  const cents = payableCents(it);
-  return cents === null ? "-" : money(cents);
 }
 
 customElements.define("cv-batches-page", BatchesPage);

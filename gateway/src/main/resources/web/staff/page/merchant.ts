@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { Problem } from "../../app/service/http";
-import { moment } from "../../app/texts/format";
+import { details } from "../part/details";
 import { form, showMistake, valuesOf } from "../part/form";
 import { ListPage, type Column } from "../part/list";
 import { problemNotice } from "../part/notice";
@@ -20,6 +20,9 @@ import {
 import { s } from "../texts/texts";
 import "../../app/part/confirm";
 
+/** What Keycloak takes for an account, mostly. */
+const OPENING_MILLIS = 2_000;
+
 type FormName = "outlet" | "bank";
 
 /** Operations: one merchant, its outlets and their accounts. */
@@ -36,6 +39,8 @@ class MerchantPage extends ListPage<Outlet> {
   /** What was done last. */
   declare done: string;
   declare mistakes: Partial<Record<FormName, Problem>>;
+
+  private again?: number;
 
   constructor() {
     super();
@@ -62,6 +67,20 @@ class MerchantPage extends ListPage<Outlet> {
     void this.loadMerchant();
   }
 
+  disconnectedCallback(): void {
+    window.clearTimeout(this.again);
+    super.disconnectedCallback();
+  }
+
+  /** An account stands a moment after it was opened, and can be blocked from then on. */
+  updated(): void {
+    const open = (this.rows ?? []).filter((it) => !it.closedAt);
+    window.clearTimeout(this.again);
+    if ([this.merchant, ...open].some((it) => it?.account.openedAt === null)) {
+      this.again = window.setTimeout(() => void this.look(), OPENING_MILLIS);
+    }
+  }
+
   protected slice(cursor: string | null) {
     return outletsOf(this.merchantId, cursor);
   }
@@ -76,34 +95,14 @@ class MerchantPage extends ListPage<Outlet> {
         <p><a data-page href="/gestion/commercants">${s("back")}</a></p>
         <h1 tabindex="-1">${this.merchant?.legalName ?? this.merchantId}</h1>
         <p role="status" class="done">${this.done}</p>
-        ${this.merchant ? [this.details(this.merchant), this.work()] : problemNotice(this.problem)}
+        ${this.merchant ? [this.about(this.merchant), this.work()] : problemNotice(this.problem)}
       </div>
     `;
   }
 
-  private details(it: Merchant) {
-    const { street, postalCode, town } = it.address;
+  private about(it: Merchant) {
     return html`
-      <dl>
-        <dt>${s("merchants.number")}</dt>
-        <dd>${it.merchantId}</dd>
-        <dt>${s("merchant.email")}</dt>
-        <dd>${it.email}</dd>
-        <dt>${s("merchant.category")}</dt>
-        <dd>${s(`category.${it.category}`)}</dd>
-        <dt>${s("merchant.address")}</dt>
-        <dd>${street}, ${postalCode} ${town}</dd>
-        <dt>${s("merchant.registered")}</dt>
-        <dd>${moment(it.registeredAt)}</dd>
-        <dt>${s("merchants.state")}</dt>
-        <dd>
-          ${it.suspendedAt
-            ? s("merchant.suspendedSince", moment(it.suspendedAt), it.suspendedBy ?? "")
-            : s("merchants.active")}
-        </dd>
-        <dt>${s("account.standing")}</dt>
-        <dd>${standing(it.account)}</dd>
-      </dl>
+      ${details(it)}
       <div class="actions">
         ${it.suspendedAt
           ? this.act(s("merchant.reinstate"), () => suspend(it.merchantId, false))
@@ -132,6 +131,10 @@ class MerchantPage extends ListPage<Outlet> {
   }
 
   private blocking(account: string, its: Standing) {
+    if (!its.openedAt) {
+      // It does not stand yet; whoever wants to block it can in a moment.
+      return nothing;
+    }
     const isBlocked = its.blocks.some((each) => each.cause === "OPERATIONS");
     return isBlocked
       ? this.act(s("account.unblock"), () => block(account, false))
@@ -144,8 +147,12 @@ class MerchantPage extends ListPage<Outlet> {
 
   private readonly performed = async (event: CustomEvent<string>): Promise<void> => {
     this.done = `${event.detail} ✓`;
-    await Promise.all([this.loadMerchant(), this.load()]);
+    await this.look();
   };
+
+  private async look(): Promise<void> {
+    await Promise.all([this.loadMerchant(), this.load()]);
+  }
 
   private outletFields() {
     return [

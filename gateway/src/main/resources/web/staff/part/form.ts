@@ -20,6 +20,7 @@ export function form(id: string, fields: Field[], problem: Problem | null, submi
             ${problem.errors.length > 0 ? s("refused") : words(problem)}
           </p>`
         : nothing}
+      <p class="hint">${s("allRequired")}</p>
       ${fields.map((field) => input(id, field, problem))}
       <button class="primary">${s("save")}</button>
     </form>
@@ -54,6 +55,7 @@ function input(form: string, field: Field, problem: Problem | null) {
             type=${field.type ?? "text"}
             maxlength="254"
             autocomplete="off"
+            aria-required="true"
             aria-invalid=${error ? "true" : "false"}
             aria-describedby=${error ? `${id}-error` : nothing}
           />`}

@@ -13,6 +13,7 @@ export const en: StaffTexts = {
   "save": "Save",
   "forbidden": "Your account has no page here.",
   "toTill": "Go to the till",
+  "allRequired": "All fields are required.",
   "refused": "Check the fields marked.",
   "field.REQUIRED": "This field is required.",
   "field.other": "This value is not accepted.",

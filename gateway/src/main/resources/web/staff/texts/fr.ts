@@ -11,6 +11,7 @@ export const fr = {
   "save": "Enregistrer",
   "forbidden": "Votre compte n’a pas de page ici.",
   "toTill": "Aller à l’encaissement",
+  "allRequired": "Tous les champs sont obligatoires.",
   "refused": "Vérifiez les champs signalés.",
   "field.REQUIRED": "Ce champ est obligatoire.",
   "field.other": "Cette valeur n’est pas acceptée.",

@@ -1,6 +1,7 @@
 package fr.cvconnect.auth.password;
 
 import fr.cvconnect.auth.account.Account;
+import fr.cvconnect.web.Texts;
 import fr.cvconnect.web.Violations;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ final class PasswordRule {
       violations.add("/password", "REQUIRED", "A value is required.");
     } else if (password.length() > LONGEST) {
       violations.add("/password", "TOO_LONG", "At most " + LONGEST + " characters are allowed.");
+    } else if (Texts.hasControls(password)) {
+      violations.add("/password", "CONTROL_CHARACTER", "Nobody could type this when signing in.");
     } else if (!isStrong(password)) {
       violations.add(
           "/password",

@@ -40,6 +40,13 @@ class PasswordRuleTest {
     assertThatThrownBy(() -> PasswordRule.check(password)).isInstanceOf(ProblemException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"twelve\tchars", "twelve chars\u0000", "twelve\nchars", "twelve\u2028chars"})
+  void whatNobodyCanTypeWillNotDo(String password) {
+    assertThatThrownBy(() -> PasswordRule.check(password)).isInstanceOf(ProblemException.class);
+  }
+
   @Test
   void theLongestHasSixtyFourCharacters() {
     assertThatCode(() -> PasswordRule.check("a".repeat(64))).doesNotThrowAnyException();

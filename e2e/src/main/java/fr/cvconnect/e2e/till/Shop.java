@@ -15,8 +15,11 @@ import fr.cvconnect.servers.Checkout;
 import fr.cvconnect.servers.Folders;
 import fr.cvconnect.servers.Server;
 import fr.cvconnect.servers.keycloak.KeycloakAdmin;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** A whole house of its own, and a browser to go there with. */
 public final class Shop implements AutoCloseable {
@@ -101,6 +104,17 @@ public final class Shop implements AutoCloseable {
   /** Another process of payment-service, not yet started. */
   Server replicaOfPayment(int port) {
     return sandbox.replica(Application.PAYMENT, port);
+  }
+
+  /** What all processes have logged until now. */
+  String logs() throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> logs = Files.list(folder.logs())) {
+      for (Path log : logs.toList()) {
+        all.append(Files.readString(log));
+      }
+    }
+    return all.toString();
   }
 
   /** The account of a merchant's only outlet. */

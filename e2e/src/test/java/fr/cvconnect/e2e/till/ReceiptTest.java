@@ -22,6 +22,7 @@ class ReceiptTest {
   @Test
   void itIsPrintedWithTheNameOfTheOutletAndWithoutWhatIsPressed() {
     Till till = shop.till(shop.outlet());
+    till.field("Libellé de transaction").fill("Deux entrées");
     String link = till.show("43", "IMPRIME");
     shop.wallet().pay(link, 4_000);
     assertThat(till.result()).hasText("Validé");
@@ -34,6 +35,10 @@ class ReceiptTest {
     assertThat(till.page().locator("dl")).containsText("Montant reçu 40,00\u00a0€");
     assertThat(till.page().locator("dl"))
         .containsText("Point d’accueil Billetterie, Marseille (%s)".formatted(shop.outlet().id()));
+    assertThat(till.page().locator("dl"))
+        .containsText("Convention Musée du Vieux Port (%s)".formatted(shop.outlet().merchantId()));
+    assertThat(till.page().locator("dl")).containsText("Libellé de transaction Deux entrées");
+    assertThat(till.page().locator("dl")).not().containsText("Référence client");
     assertThat(till.page().getByRole(AriaRole.NAVIGATION)).isHidden();
     assertThat(till.button("Imprimer le reçu")).isHidden();
     till.picture("recu-imprime");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A till that nobody touches for half an hour. */
+/** A till that nobody touches for half an hour, and one whose day has become too long. */
 @Tag("story")
 @ExtendWith(OpenShop.class)
 class SessionEndTest {
@@ -24,6 +24,8 @@ class SessionEndTest {
 
   /** As the realm has them (deploy/keycloak). */
   private static final Duration USUAL_LIMIT = Duration.ofMinutes(30);
+
+  private static final Duration USUAL_ABSOLUTE_LIMIT = Duration.ofHours(10);
 
   private static final Duration USUAL_LIFETIME = Duration.ofMinutes(2);
 
@@ -50,6 +52,7 @@ class SessionEndTest {
   void restore() {
     identityProvider(admin -> admin.setTokenLifetime(REALM, GATEWAY, USUAL_LIFETIME));
     identityProvider(admin -> admin.setIdleLimit(REALM, USUAL_LIMIT));
+    identityProvider(admin -> admin.setAbsoluteLimit(REALM, USUAL_ABSOLUTE_LIMIT));
   }
 
   @Test
@@ -81,6 +84,27 @@ class SessionEndTest {
     till.enter(outlet.id(), outlet.password());
 
     assertThat(till.page().locator(".code strong")).hasText(code);
+  }
+
+  @Test
+  void aSessionEndsWithTheDayAlsoIfTheTillIsBusyAndWhatWasTypedIsThereAgain() {
+    Account outlet = shop.outlet();
+    Till till = shop.till();
+    till.signIn(outlet.id(), outlet.password());
+    till.field("Montant demandé").fill("42,50");
+    till.field("N° de panier").fill("GARDE");
+    till.field("Référence client").fill("C-1847");
+
+    // What is ten hours for a shop.
+    identityProvider(admin -> admin.setAbsoluteLimit(REALM, SHORT_LIMIT));
+    Waiting.until("the session to be over", () -> till.link("Me connecter").isVisible());
+    identityProvider(admin -> admin.setAbsoluteLimit(REALM, USUAL_ABSOLUTE_LIMIT));
+    till.link("Me connecter").click();
+    till.enter(outlet.id(), outlet.password());
+
+    assertThat(till.field("Montant demandé")).hasValue("42,50");
+    assertThat(till.field("N° de panier")).hasValue("GARDE");
+    assertThat(till.field("Référence client")).hasValue("");
   }
 
   private void identityProvider(Consumer<KeycloakAdmin> order) {

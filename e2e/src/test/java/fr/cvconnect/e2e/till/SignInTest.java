@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.options.AriaRole;
 import fr.cvconnect.e2e.sandbox.SandboxFile.Account;
+import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +45,20 @@ class SignInTest {
     assertThat(till.heading()).hasText("Encaisser le Chèque-Vacances Connect");
     assertThat(till.page().context().cookies())
         .noneMatch(cookie -> cookie.name.startsWith("q_session"));
+  }
+
+  @Test
+  void noLogTellsATokenOrWhatWasTypedInTheWrongField() throws IOException {
+    Till till = shop.till();
+    till.open("/connexion");
+    till.enter("sable-chaud-1936", WRONG_PASSWORD);
+    assertThat(till.field("Mot de passe")).isVisible();
+    till.enterAgain(WRONG_PASSWORD);
+    assertThat(till.field("Mot de passe")).isVisible();
+
+    assertThat(shop.logs())
+        .contains("/login-actions/authenticate")
+        .doesNotContain("sable-chaud-1936", WRONG_PASSWORD, "eyJ");
   }
 
   @Test

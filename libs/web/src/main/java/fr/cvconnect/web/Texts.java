@@ -32,7 +32,7 @@ public final class Texts {
     if (isInvisible(text)) {
       return null;
     }
-    if (text.codePoints().anyMatch(Texts::controls)) {
+    if (hasControls(text)) {
       violations.add(pointer, "CONTROL_CHARACTER", "Control characters are not allowed.");
       return null;
     }
@@ -42,6 +42,11 @@ public final class Texts {
       return null;
     }
     return clean;
+  }
+
+  /** Whether a text has characters that nobody types and no field shows. */
+  public static boolean hasControls(String text) {
+    return text.codePoints().anyMatch(Texts::controls);
   }
 
   private static boolean isInvisible(String text) {

@@ -150,6 +150,11 @@ public final class KeycloakAdmin implements AutoCloseable {
     calls.send("PUT", "/" + realm, Map.of("ssoSessionIdleTimeout", limit.toSeconds()));
   }
 
+  /** How old a session may become, whatever is done in it; also for those open already. */
+  public void setAbsoluteLimit(String realm, Duration limit) {
+    calls.send("PUT", "/" + realm, Map.of("ssoSessionMaxLifespan", limit.toSeconds()));
+  }
+
   /** Makes a realm unless there is one of its name. */
   public void makeRealm(RealmFile realm) {
     calls.sendUnlessPresent("POST", "", realm.realm());
