@@ -55,7 +55,7 @@ class OperationsPage extends CvElement {
   connectedCallback(): void {
     super.connectedCallback();
     this.live = follow({
-      changed: (id) => this.pace.happened(id),
+      changed: (fact) => this.pace.happened(fact && fact.paymentId),
       is: (liveness) => (this.liveness = liveness),
     });
     void this.load();

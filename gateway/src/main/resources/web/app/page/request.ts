@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { follow, type Liveness } from "../service/live";
+import { follow, type Fact, type Liveness } from "../service/live";
 import { Problem } from "../service/http";
 import { cancel, payment, takeCreated, type Payment } from "../service/payments";
 import { CvElement } from "../part/element";
@@ -7,6 +7,9 @@ import { notices } from "../part/notices";
 import { t } from "../texts/texts";
 import "../part/qr";
 import "../part/receipt";
+
+/** The QR code is on screen by then: reading what was just answered would only delay it. */
+const SETTLED_MILLIS = 1_000;
 
 /**
  * One request from the QR code to its result. What it shows is read from the service each time, so
@@ -40,7 +43,7 @@ class RequestPage extends CvElement {
   connectedCallback(): void {
     super.connectedCallback();
     this.live = follow({
-      changed: (id) => (id === null || id === this.paymentId) && void this.refresh(),
+      changed: (fact) => this.heard(fact),
       is: (liveness) => (this.liveness = liveness),
     });
   }
@@ -50,7 +53,7 @@ class RequestPage extends CvElement {
     if (changed.has("paymentId")) {
       this.payment = takeCreated(this.paymentId);
       this.sure = false;
-      void this.refresh();
+      window.setTimeout(this.refresh, this.payment ? SETTLED_MILLIS : 0);
     }
   }
 
@@ -89,6 +92,17 @@ class RequestPage extends CvElement {
     `;
   }
 
+  /** What a fact says is shown at once, and then what the service says. */
+  private heard(fact: Fact | null): void {
+    if (fact && fact.paymentId !== this.paymentId) {
+      return;
+    }
+    if (fact?.name === "PaymentValidated" && this.payment?.status === "WAITING") {
+      this.payment = validated(this.payment, fact);
+    }
+    void this.refresh();
+  }
+
   private readonly refresh = (): Promise<void> => this.show(payment(this.paymentId));
 
   /** The button that was pressed is gone; the one in its place gets the focus. */
@@ -124,6 +138,16 @@ class RequestPage extends CvElement {
       this.problem = problem as Problem;
     }
   }
+}
+
+function validated(payment: Payment, fact: Fact): Payment {
+  return {
+    ...payment,
+    status: "VALIDATED",
+    receivedCents: fact.receivedCents!,
+    remainingCents: fact.remainingCents!,
+    updatedAt: fact.validatedAt!,
+  };
 }
 
 customElements.define("cv-request-page", RequestPage);

@@ -18,7 +18,7 @@ class WaitingRequests extends CvElement {
 
   private live?: { close(): void };
   private readonly questions = new Questions();
-  private readonly pace = new Pace<string | null>(() => void this.load());
+  private readonly pace = new Pace<null>(() => void this.load());
 
   constructor() {
     super();
@@ -27,8 +27,9 @@ class WaitingRequests extends CvElement {
 
   connectedCallback(): void {
     super.connectedCallback();
+    void this.load();
     this.live = follow({
-      changed: (id) => this.pace.happened(id),
+      changed: () => this.pace.happened(null),
       is: (liveness) => {
         if (liveness !== "live") {
           // They may wait no more.

@@ -1,9 +1,18 @@
 /** Whether facts arrive at present; paused is what nobody watches. */
 export type Liveness = "live" | "lost" | "paused";
 
+/** What a fact says of its payment; which fields there are depends on its name. */
+export interface Fact {
+  name: (typeof FACTS)[number];
+  paymentId: string;
+  receivedCents?: number;
+  remainingCents?: number;
+  validatedAt?: string;
+}
+
 export interface LiveListener {
-  /** A fact of this payment happened, or some may have been missed: look again. */
-  changed(paymentId: string | null): void;
+  /** This has happened; null: something may have been missed, look again. */
+  changed(fact: Fact | null): void;
   is(liveness: Liveness): void;
 }
 
@@ -13,10 +22,13 @@ const FACTS = [
   "PaymentValidated",
   "PaymentExpired",
   "PaymentCancelled",
-];
+] as const;
 
 /** Longer than the browser's own second between two tries, and for an answer that is no stream. */
 const RETRY_MILLIS = 5_000;
+
+/** From one page to the next the stream stays. */
+const LEAVING_MILLIS = 1_000;
 
 /**
  * An open stream keeps the session alive. Nobody touching the device for that long, more than twice
@@ -25,84 +37,122 @@ const RETRY_MILLIS = 5_000;
 const UNTOUCHED_MILLIS = 20 * 60_000;
 const TOUCHES = ["pointerdown", "keydown"] as const;
 
+const listeners = new Set<LiveListener>();
+let liveness: Liveness = "live";
+let source: EventSource | null = null;
+let retry: number | undefined;
+let pause: number | undefined;
+let leaving: number | undefined;
+let isFollowing = false;
+
 /**
- * Follows what happens until it is closed. The browser comes back by itself when a stream ends and
- * tells where it was, so nothing is missed; where it gives up (an error as the answer) this tries on.
+ * Follows what happens until it is closed: one stream for all who listen. The browser comes back by
+ * itself when a stream ends and tells where it was, so nothing is missed; where it gives up (an
+ * error as the answer) this tries on. Whoever comes to a stream that is open reads for itself what
+ * was before.
  */
 export function follow(listener: LiveListener): { close(): void } {
-  let source: EventSource | null = null;
-  let retry: number | undefined;
-  let pause: number | undefined;
-
-  function open(): void {
-    const opened = new EventSource("/api/events");
-    source = opened;
-    opened.onopen = () => {
-      settle();
-      listener.is("live");
-      listener.changed(null);
-    };
-    opened.onerror = () => {
-      if (opened.readyState === EventSource.CLOSED) {
-        settle();
-        listener.is("lost");
-        // Says so to the page if it is the session that is over.
-        listener.changed(null);
-        retry = window.setTimeout(open, RETRY_MILLIS);
-      } else {
-        // The browser's own tries fail one after the other; the first failure counts.
-        retry ??= window.setTimeout(() => listener.is("lost"), RETRY_MILLIS);
+  window.clearTimeout(leaving);
+  listeners.add(listener);
+  if (isFollowing) {
+    listener.is(liveness);
+  } else {
+    begin();
+  }
+  return {
+    close() {
+      listeners.delete(listener);
+      if (listeners.size === 0) {
+        leaving = window.setTimeout(end, LEAVING_MILLIS);
       }
-    };
-    FACTS.forEach((fact) =>
-      opened.addEventListener(fact, (event) =>
-        listener.changed(JSON.parse((event as MessageEvent).data).paymentId),
-      ),
-    );
-    opened.addEventListener("reset", () => listener.changed(null));
-  }
-
-  function settle(): void {
-    window.clearTimeout(retry);
-    retry = undefined;
-  }
-
-  function shut(): void {
-    settle();
-    source?.close();
-    source = null;
-  }
-
-  function touched(): void {
-    window.clearTimeout(pause);
-    pause = window.setTimeout(() => {
-      shut();
-      listener.is("paused");
-    }, UNTOUCHED_MILLIS);
-    if (source === null) {
-      open();
-    }
-  }
-
-  const unplugged = () => listener.is("lost");
-  const plugged = () => {
-    if (source !== null) {
-      shut();
-      open();
-    }
+    },
   };
+}
 
+function begin(): void {
+  isFollowing = true;
+  liveness = "live";
   TOUCHES.forEach((touch) => window.addEventListener(touch, touched));
   window.addEventListener("offline", unplugged);
   window.addEventListener("online", plugged);
   touched();
-  return {
-    close() {
-      TOUCHES.forEach((touch) => window.removeEventListener(touch, touched));
-      window.removeEventListener("offline", unplugged);
-      window.removeEventListener("online", plugged);
-      window.clearTimeout(pause);
-      shut();
-    },
+}
+
+function end(): void {
+  isFollowing = false;
+  TOUCHES.forEach((touch) => window.removeEventListener(touch, touched));
+  window.removeEventListener("offline", unplugged);
+  window.removeEventListener("online", plugged);
+  window.clearTimeout(pause);
+  shut();
+}
+
+function open(): void {
+  const opened = new EventSource("/api/events");
+  source = opened;
+  opened.onopen = () => {
+    settle();
+    tell("live");
+    happened(null);
   };
+  opened.onerror = () => {
+    if (opened.readyState === EventSource.CLOSED) {
+      settle();
+      tell("lost");
+      // Says so to the page if it is the session that is over.
+      happened(null);
+      retry = window.setTimeout(open, RETRY_MILLIS);
+    } else {
+      // The browser's own tries fail one after the other; the first failure counts.
+      retry ??= window.setTimeout(() => tell("lost"), RETRY_MILLIS);
+    }
+  };
+  FACTS.forEach((name) =>
+    opened.addEventListener(name, (event) =>
+      happened({ ...JSON.parse((event as MessageEvent).data), name }),
+    ),
+  );
+  opened.addEventListener("reset", () => happened(null));
+}
+
+function settle(): void {
+  window.clearTimeout(retry);
+  retry = undefined;
+}
+
+function shut(): void {
+  settle();
+  source?.close();
+  source = null;
+}
+
+function touched(): void {
+  window.clearTimeout(pause);
+  pause = window.setTimeout(() => {
+    shut();
+    tell("paused");
+  }, UNTOUCHED_MILLIS);
+  if (source === null) {
+    open();
+  }
+}
+
+function unplugged(): void {
+  tell("lost");
+}
+
+function plugged(): void {
+  if (source !== null) {
+    shut();
+    open();
+  }
+}
+
+function tell(now: Liveness): void {
+  liveness = now;
+  [...listeners].forEach((listener) => listener.is(now));
+}
+
+function happened(fact: Fact | null): void {
+  [...listeners].forEach((listener) => listener.changed(fact));
 }

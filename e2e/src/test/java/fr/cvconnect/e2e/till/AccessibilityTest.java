@@ -45,6 +45,9 @@ class AccessibilityTest {
   @ValueSource(strings = {"Français", "English"})
   void aRequestAndWhatBecomesOfIt(String language) {
     Till till = shop.till(shop.outlet());
+    till.show("45", "AXE-ANNULE-" + language);
+    String toCancel = till.page().url();
+    till.go("Paiement");
     String link = till.show("45", "AXE-" + language);
     till.go("Mon profil");
     till.button(language).click();
@@ -55,6 +58,14 @@ class AccessibilityTest {
     shop.wallet().pay(link, 2_000);
     assertThat(till.result()).isVisible();
     check(till, "receipt");
+
+    till.open(toCancel);
+    till.page().locator(".actions button").last().click();
+    assertThat(till.page().locator(".danger")).isVisible();
+    check(till, "cancelling");
+    till.page().locator(".danger").click();
+    assertThat(till.result()).isVisible();
+    check(till, "cancelled");
   }
 
   @ParameterizedTest

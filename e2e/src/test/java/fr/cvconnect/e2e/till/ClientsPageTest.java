@@ -43,6 +43,7 @@ class ClientsPageTest {
 
     assertThat(till.page().locator("#secret")).isFocused();
     till.picture("logiciels-secret");
+    Accessibility.check(till.page(), "secret");
     SandboxFile.Client first = shown(till);
     till.page().getByLabel("Seulement ceux-ci").check();
     assertThat(till.page().getByLabel("Restaurant de la plage")).not().isChecked();

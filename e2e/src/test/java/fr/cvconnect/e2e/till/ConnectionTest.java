@@ -51,6 +51,7 @@ class ConnectionTest {
     assertThat(till.qr()).isHidden();
     assertThat(till.button("Réessayer")).isVisible();
     till.picture("hors-ligne");
+    Accessibility.check(till.page(), "without a network");
 
     till.page().context().setOffline(false);
     assertThat(till.qr()).isVisible(new IsVisibleOptions().setTimeout(COMES_BACK_AT_MOST_MILLIS));

@@ -156,6 +156,7 @@ class StaffPagesTest {
     row.getByRole(AriaRole.LINK).click();
     assertThat(finance.page().locator("table")).containsText("50,00\u00a0€");
     finance.picture("lot");
+    Accessibility.check(finance.page(), "batch");
 
     Download file =
         finance.page().waitForDownload(() -> finance.link("Télécharger le fichier").click());
