@@ -33,7 +33,11 @@ record ApplicationServer(Daemon daemon, Path folder, int port, Map<String, Strin
     }
   }
 
-  /** A small heap, so that the house fits into 4 GB; the serial collector suits few processors. */
+  /**
+   * A small heap, so that the house fits into 4 GB; the serial collector suits few processors. For
+   * its first ten minutes a service compiles, half a core all together: that steps back behind what
+   * somebody waits for (10 is a niceness, which the JVM only sets under this policy).
+   */
   @Override
   public void launch() {
     var line =
@@ -41,6 +45,8 @@ record ApplicationServer(Daemon daemon, Path folder, int port, Map<String, Strin
             JavaProgram.executable(),
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            "-XX:ThreadPriorityPolicy=1",
+            "-XX:CompilerThreadPriority=10",
             "-jar",
             folder.resolve("quarkus-run.jar").toString());
     daemon.start(new Command(line, environment, folder));
