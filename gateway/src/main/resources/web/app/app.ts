@@ -10,8 +10,7 @@ import {
 } from "./service/account";
 import { Problem } from "./service/http";
 import { Frame } from "./part/frame";
-import { go } from "./part/router";
-import { keepTyped, takeTyped } from "./part/typed";
+import { keepTyped, takeTyped, typedBy } from "./part/typed";
 import { type Key, t } from "./texts/texts";
 import "./page/clients";
 import "./page/forgotten";
@@ -130,7 +129,7 @@ class App extends Frame {
     }
     return path === "/operations"
       ? html`<cv-operations-page .outletId=${this.outlet.outletId}></cv-operations-page>`
-      : html`<cv-payment-page .outlet=${this.outlet} .again=${history.state ?? {}}></cv-payment-page>`;
+      : html`<cv-payment-page .outlet=${this.outlet} .again=${typedBy(who.account)}></cv-payment-page>`;
   }
 
   private profilePage(who: Profile): TemplateResult {
@@ -174,7 +173,6 @@ class App extends Frame {
   private choose(event: CustomEvent<Outlet>): void {
     this.outlet = event.detail;
     rememberOutlet(event.detail.outletId);
-    go("/paiement");
   }
 }
 

@@ -23,15 +23,17 @@ const BATCH = /^\/gestion\/lots\/(\d{4}-\d{2}-\d{2})$/;
 
 /** The frame of staff's pages: operations and finance, each with its own. */
 class Staff extends Frame {
-  static properties = { who: { state: true }, problem: { state: true } };
+  static properties = { who: { state: true }, problem: { state: true }, over: { state: true } };
   /** Null when nobody is signed in; undefined until that is known. */
   declare who: Profile | null | undefined;
   declare problem: Problem | null;
+  declare over: boolean;
 
   constructor() {
     super();
     this.problem = null;
-    window.addEventListener("session-over", () => (this.who = null));
+    this.over = false;
+    window.addEventListener("session-over", () => this.sessionOver());
   }
 
   connectedCallback(): void {
@@ -83,7 +85,7 @@ class Staff extends Frame {
       return html`<p>${t("app.loading")}</p>`;
     }
     if (this.who === null) {
-      return html`<cv-start-page></cv-start-page>`;
+      return html`<cv-start-page ?over=${this.over}></cv-start-page>`;
     }
     const here = this.place();
     if (here === undefined) {
@@ -99,6 +101,11 @@ class Staff extends Frame {
   private place(): string | undefined {
     const places = this.places().map(([path]) => path);
     return places.find((path) => location.pathname.startsWith(path)) ?? places[0];
+  }
+
+  private sessionOver(): void {
+    this.over = Boolean(this.who);
+    this.who = null;
   }
 
   private async begin(): Promise<void> {

@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { apiClients, createApiClient, renewSecret, revoke, type ApiClient, type Secret } from "../service/clients";
 import { Problem } from "../service/http";
 import "../part/confirm";
@@ -70,7 +71,15 @@ class ClientsPage extends CvElement {
     if (clients.length === 0) {
       return html`<p role="status">${t("clients.none")}</p>`;
     }
-    return html`<ul class="operations clients">${clients.map((it) => html`<li>${this.client(it)}</li>`)}</ul>`;
+    return html`
+      <ul class="operations clients">
+        ${repeat(
+          clients,
+          (it) => it.clientId,
+          (it) => html`<li>${this.client(it)}</li>`,
+        )}
+      </ul>
+    `;
   }
 
   private client(it: ApiClient) {

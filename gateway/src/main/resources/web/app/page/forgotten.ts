@@ -3,6 +3,7 @@ import { askForReset } from "../service/account";
 import { Problem } from "../service/http";
 import { CvElement } from "../part/element";
 import { problemNotice } from "../part/notices";
+import { signInAddress } from "../part/sign-in";
 import { t } from "../texts/texts";
 
 /** "Mot de passe oublié": asks for the identifier, and tells everybody the same. */
@@ -21,7 +22,7 @@ class ForgottenPage extends CvElement {
     return html`
       <h1 tabindex="-1">${t("forgotten.title")}</h1>
       ${this.asked ? html`<p class="notice" role="status">${t("forgotten.asked")}</p>` : this.form()}
-      <p><a href="/connexion">${t("forgotten.back")}</a></p>
+      <p><a href=${signInAddress()}>${t("forgotten.back")}</a></p>
     `;
   }
 

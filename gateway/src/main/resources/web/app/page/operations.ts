@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { Page, Problem } from "../service/http";
 import { follow, type Liveness } from "../service/live";
 import { exportOf, operations, payment, type Filter, type Payment } from "../service/payments";
@@ -26,6 +27,7 @@ class OperationsPage extends CvElement {
     liveness: { state: true },
     changes: { state: true },
     problem: { state: true },
+    news: { state: true },
   };
   declare outletId: string;
   declare filter: Filter;
@@ -34,6 +36,8 @@ class OperationsPage extends CvElement {
   declare liveness: Liveness;
   declare changes: number;
   declare problem: Problem | null;
+  /** What changed last, for whoever does not see it. */
+  declare news: string;
 
   private live?: { close(): void };
   private readonly questions = new Questions();
@@ -50,6 +54,7 @@ class OperationsPage extends CvElement {
     this.liveness = "live";
     this.changes = 0;
     this.problem = null;
+    this.news = "";
   }
 
   connectedCallback(): void {
@@ -82,6 +87,7 @@ class OperationsPage extends CvElement {
         ></cv-day-total>
         <a download href=${exportOf(this.asked())}>${t("operations.export")}</a>
       </div>
+      <div role="status" class="quiet">${this.news}</div>
       ${this.items ? this.list(this.items) : html`<p>${t("app.loading")}</p>`}
     `;
   }
@@ -92,7 +98,11 @@ class OperationsPage extends CvElement {
     }
     return html`
       <ul class="operations">
-        ${items.map((it) => html`<li>${operation(it, this.outletId)}</li>`)}
+        ${repeat(
+          items,
+          (it) => it.id,
+          (it) => html`<li>${operation(it, this.outletId)}</li>`,
+        )}
       </ul>
       ${this.next
         ? html`<button @click=${this.more}>${t("operations.more")}</button>`
@@ -155,7 +165,8 @@ class OperationsPage extends CvElement {
     try {
       const page = await this.questions.ask(answer);
       if (page) {
-        this.items = page.items;
+        this.items = page.items.map((item) => this.newer(item));
+        this.news = page.items.length > 0 ? t("operations.shown", String(page.items.length)) : "";
         this.next = page.nextCursor;
         this.wanted = 0;
         this.problem = null;
@@ -178,7 +189,18 @@ class OperationsPage extends CvElement {
 
   private async look(id: string): Promise<void> {
     const changed = await payment(id).catch(() => null);
-    this.items = this.items!.map((item) => (item.id === id && changed ? changed : item));
+    if (!changed) {
+      // Says what is wrong.
+      return this.reload();
+    }
+    this.items = this.items!.map((item) => (item.id === id ? this.newer(changed) : item));
+    this.news = `${changed.cartNumber}${t("app.colon")}${t(`status.${changed.status}`)}`;
+  }
+
+  /** Answers overtake one another; what is shown of a payment never goes back. */
+  private newer(read: Payment): Payment {
+    const shown = this.items?.find((item) => item.id === read.id);
+    return shown && shown.updatedAt > read.updatedAt ? shown : read;
   }
 }
 

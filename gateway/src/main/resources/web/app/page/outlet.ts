@@ -3,6 +3,7 @@ import { outlets, type Outlet } from "../service/account";
 import type { Problem } from "../service/http";
 import { CvElement } from "../part/element";
 import { problemNotice } from "../part/notices";
+import { go } from "../part/router";
 import { Questions } from "../part/questions";
 import { t } from "../texts/texts";
 
@@ -89,6 +90,7 @@ class OutletPage extends CvElement {
 
   private choose(outlet: Outlet): void {
     this.dispatchEvent(new CustomEvent("outlet-chosen", { detail: outlet, bubbles: true }));
+    go("/paiement");
   }
 }
 

@@ -3,6 +3,7 @@ import { choosePassword } from "../service/account";
 import { Problem } from "../service/http";
 import { CvElement } from "../part/element";
 import { problemNotice } from "../part/notices";
+import { signInAddress } from "../part/sign-in";
 import { type Key, t } from "../texts/texts";
 
 const MISTAKES: Record<string, Key> = {
@@ -61,7 +62,7 @@ class PasswordPage extends CvElement {
   private done() {
     return html`
       <p class="notice" role="status">${t("password.done")}</p>
-      <p><a class="button primary" href="/connexion">${t("start.signIn")}</a></p>
+      <p><a class="button primary" href=${signInAddress()}>${t("start.signIn")}</a></p>
     `;
   }
 

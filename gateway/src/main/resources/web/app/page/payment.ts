@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { Outlet } from "../service/account";
+import { ownAccount, type Outlet } from "../service/account";
 import { Problem } from "../service/http";
 import { ask, type NewPayment } from "../service/payments";
 import { CvElement } from "../part/element";
@@ -108,7 +108,8 @@ class PaymentPage extends CvElement {
 
   /** Kept in the page's history: whoever looks something up and comes back finds it again. */
   private typed(event: InputEvent): void {
-    history.replaceState(Object.fromEntries(new FormData((event.target as HTMLInputElement).form!)), "");
+    const fields = Object.fromEntries(new FormData((event.target as HTMLInputElement).form!));
+    history.replaceState({ ...fields, account: ownAccount() }, "");
   }
 
   private async submit(event: SubmitEvent): Promise<void> {

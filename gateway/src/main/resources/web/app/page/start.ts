@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import { CvElement } from "../part/element";
-import { currentLanguage, t } from "../texts/texts";
+import { signInAddress } from "../part/sign-in";
+import { t } from "../texts/texts";
 
 /** For whoever is not signed in, or no longer. */
 class StartPage extends CvElement {
@@ -11,13 +12,12 @@ class StartPage extends CvElement {
     const here = location.pathname + location.search;
     const interrupted = new URLSearchParams(location.search).get("connexion") === "interrompue";
     const back = interrupted ? "/" : here;
-    const signIn = new URLSearchParams({ vers: back, ui_locales: currentLanguage() });
     return html`
       <h1 tabindex="-1">${t("start.title")}</h1>
       ${this.over ? html`<p class="notice warn" role="alert">${t("session.over")}</p>` : nothing}
       ${interrupted ? html`<p class="notice warn" role="alert">${t("start.interrupted")}</p>` : nothing}
       <p>${t("start.intro")}</p>
-      <p><a class="button primary" href="/connexion?${signIn}">${t("start.signIn")}</a></p>
+      <p><a class="button primary" href=${signInAddress(back)}>${t("start.signIn")}</a></p>
     `;
   }
 }

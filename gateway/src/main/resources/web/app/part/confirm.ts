@@ -35,7 +35,7 @@ class Confirm extends CvElement {
   }
 
   private async perform(): Promise<void> {
-    this.asking = false;
+    await this.ask(false);
     try {
       await this.action();
       this.tell("performed", this.label);

@@ -21,7 +21,7 @@ export abstract class CvElement extends LitElement {
     const hadFocus = this.contains(document.activeElement);
     super.update(changed);
     if (hadFocus && !this.contains(document.activeElement)) {
-      this.querySelector<HTMLElement>("h1")?.focus();
+      document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     }
   }
 

@@ -5,17 +5,22 @@ import { minutes, money } from "../texts/format";
 import { t } from "../texts/texts";
 import { CvElement } from "./element";
 
+const RETRY_MILLIS = 2_000;
+
 /** What the customer is shown, and how long the request still waits. */
 class Qr extends CvElement {
-  static properties = { payment: {}, copied: { state: true } };
+  static properties = { payment: {}, copied: { state: true }, tries: { state: true } };
   declare payment: Payment;
   declare copied: boolean;
+  /** How often the picture did not come. */
+  declare tries: number;
 
   private ticking?: number;
 
   constructor() {
     super();
     this.copied = false;
+    this.tries = 0;
   }
 
   connectedCallback(): void {
@@ -33,7 +38,14 @@ class Qr extends CvElement {
     return html`
       <p>${t("request.present")}</p>
       <p role="status" class="scanned">${it.scannedAt ? t("request.scanned") : nothing}</p>
-      <img class="qr" src="/api/payments/${it.id}/qr" alt=${t("request.qr")} width="300" height="300" />
+      <img
+        class="qr"
+        src="/api/payments/${it.id}/qr${this.tries ? `?${this.tries}` : ""}"
+        alt=${t("request.qr")}
+        width="300"
+        height="300"
+        @error=${this.tryAgain}
+      />
       <p class="code">${t("request.code")}
         <strong>${it.shortCode.slice(0, 4)} ${it.shortCode.slice(4)}</strong>
       </p>
@@ -48,6 +60,10 @@ class Qr extends CvElement {
         <button @click=${this.copy}>${t("request.copy")}</button><span role="status">${this.copied ? t("request.copied") : nothing}</span>
       </p>
     `;
+  }
+
+  private tryAgain(): void {
+    window.setTimeout(() => this.tries++, RETRY_MILLIS);
   }
 
   /** Not announced every second: whoever listens asks for it. */

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { outletOf, ownMerchant, type Outlet } from "../service/account";
+import { outletOf, ownAccount, ownMerchant, type Outlet } from "../service/account";
 import type { Payment } from "../service/payments";
 import { moment, money } from "../texts/format";
 import { type Key, t } from "../texts/texts";
@@ -86,10 +86,13 @@ class Receipt extends CvElement {
     }
   }
 
-  /** The same fields again; they travel in the page's own history, not in an address. */
+  /** The same fields again, for the same outlet; they travel in the page's own history, not in an address. */
   private again(): void {
     const it = this.payment;
+    const outlet = this.outlet ?? { outletId: it.outletId, name: it.outletId, town: "" };
+    this.dispatchEvent(new CustomEvent("outlet-chosen", { detail: outlet, bubbles: true }));
     go("/paiement", {
+      account: ownAccount(),
       amountCents: (it.requestedCents / 100).toFixed(2).replace(".", ","),
       cartNumber: it.cartNumber,
       label: it.label ?? "",

@@ -15,6 +15,11 @@ export function takeTyped(account: string): void {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
   sessionStorage.removeItem(KEPT);
   if (kept?.account === account && history.state === null) {
-    history.replaceState(kept.fields, "");
+    history.replaceState({ ...kept.fields, account }, "");
   }
+}
+
+/** What stands in the page's own history, unless somebody else typed it. */
+export function typedBy(account: string): Record<string, string> {
+  return history.state?.account === account ? history.state : {};
 }

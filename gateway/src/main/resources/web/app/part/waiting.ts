@@ -1,4 +1,5 @@
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { follow } from "../service/live";
 import { operations, type Payment } from "../service/payments";
 import { money } from "../texts/format";
@@ -46,7 +47,7 @@ class WaitingRequests extends CvElement {
   }
 
   render() {
-    return this.items.length === 0 ? nothing : html`<div class="notice">${this.items.map(link)}</div>`;
+    return this.items.length === 0 ? nothing : html`<div class="notice">${repeat(this.items, (it) => it.id, link)}</div>`;
   }
 
   /** Without an answer none is shown; whoever asks for a payment hears what is wrong. */

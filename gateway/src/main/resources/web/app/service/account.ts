@@ -21,6 +21,10 @@ export async function profile(): Promise<Profile> {
   return signedIn;
 }
 
+export function ownAccount(): string | undefined {
+  return signedIn?.account;
+}
+
 /** For whom the account collects; null for staff. */
 export function ownMerchant(): Profile["merchant"] {
   return signedIn?.merchant ?? null;

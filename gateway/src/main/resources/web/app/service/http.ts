@@ -59,7 +59,7 @@ export async function call<T>(
     body: body === undefined ? undefined : JSON.stringify(body),
     signal: AbortSignal.timeout(PATIENCE_MILLIS),
   });
-  const json = await answer.json().catch(() => ({}));
+  const json = await contentOf(answer);
   if (answer.ok) {
     heard(answer.headers.get("Date"));
     return json as T;
@@ -68,6 +68,19 @@ export async function call<T>(
     window.dispatchEvent(new CustomEvent("session-over"));
   }
   throw new Problem(json.code ?? "UNEXPECTED", json.errors, json.paymentId);
+}
+
+/** A success that was cut off is none: whoever sends it again, with the same key, hears of it. */
+async function contentOf(answer: Response) {
+  try {
+    const text = await answer.text();
+    return text ? JSON.parse(text) : {};
+  } catch {
+    if (answer.ok) {
+      throw new Problem("OFFLINE");
+    }
+    return {};
+  }
 }
 
 async function answerTo(path: string, request: RequestInit): Promise<Response> {

@@ -27,6 +27,13 @@ const FACTS = [
 /** Longer than the browser's own second between two tries, and for an answer that is no stream. */
 const RETRY_MILLIS = 5_000;
 
+/**
+ * A line may die without a word, the shop's box before the browser notices: what stays unanswered
+ * for that long while somebody looks is a connection that is lost.
+ */
+const PULSE_MILLIS = 20_000;
+const PULSE_PATIENCE_MILLIS = 10_000;
+
 /** From one page to the next the stream stays. */
 const LEAVING_MILLIS = 1_000;
 
@@ -43,6 +50,7 @@ let source: EventSource | null = null;
 let retry: number | undefined;
 let pause: number | undefined;
 let leaving: number | undefined;
+let pulse: number | undefined;
 let isFollowing = false;
 
 /**
@@ -75,6 +83,7 @@ function begin(): void {
   TOUCHES.forEach((touch) => window.addEventListener(touch, touched));
   window.addEventListener("offline", unplugged);
   window.addEventListener("online", plugged);
+  pulse = window.setInterval(() => void beat(), PULSE_MILLIS);
   touched();
 }
 
@@ -84,7 +93,25 @@ function end(): void {
   window.removeEventListener("offline", unplugged);
   window.removeEventListener("online", plugged);
   window.clearTimeout(pause);
+  window.clearInterval(pulse);
   shut();
+}
+
+async function beat(): Promise<void> {
+  const watched = source;
+  if (watched === null || liveness !== "live" || document.hidden) {
+    return;
+  }
+  const signal = AbortSignal.timeout(PULSE_PATIENCE_MILLIS);
+  const isAnswered = await fetch("/manifest.webmanifest", { cache: "no-store", signal }).then(
+    () => true,
+    () => false,
+  );
+  if (!isAnswered && source === watched) {
+    shut();
+    tell("lost");
+    retry = window.setTimeout(open, RETRY_MILLIS);
+  }
 }
 
 function open(): void {
@@ -138,7 +165,9 @@ function touched(): void {
 }
 
 function unplugged(): void {
-  tell("lost");
+  if (source !== null) {
+    tell("lost");
+  }
 }
 
 function plugged(): void {

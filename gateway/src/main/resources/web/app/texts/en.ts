@@ -118,6 +118,7 @@ export const en: Texts = {
   "operations.none": "No payments.",
   "operations.noneFound": "No payments match.",
   "operations.datesCrossed": "The first date is after the last one: nothing can match.",
+  "operations.shown": "{0} payment(s) shown.",
   "operations.more": "Show more",
   "operations.end": "End of the list",
 

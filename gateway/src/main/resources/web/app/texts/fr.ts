@@ -116,6 +116,7 @@ export const fr = {
   "operations.none": "Aucune opération.",
   "operations.noneFound": "Aucune opération ne correspond à ces critères.",
   "operations.datesCrossed": "La date « Du » suit la date « Au » : aucune opération ne peut correspondre.",
+  "operations.shown": "{0} opération(s) affichée(s).",
   "operations.more": "Afficher la suite",
   "operations.end": "Fin de la liste",
 

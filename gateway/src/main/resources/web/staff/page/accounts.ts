@@ -30,6 +30,10 @@ class AccountsPage extends ListPage<BlockedAccount> {
     { head: "outlet.action", cell: (it) => this.action(it) },
   ];
 
+  protected idOf(it: BlockedAccount): string {
+    return it.account;
+  }
+
   protected slice(cursor: string | null) {
     return blockedAccounts(cursor);
   }

@@ -34,7 +34,7 @@ class BatchPage extends ListPage<Transfer> {
       head: "batches.state",
       cell: (it) =>
         coded("transfer", it.state, it.state) +
-        (it.holdReason ? ` : ${coded("hold", it.holdReason, it.holdReason)}` : ""),
+        (it.holdReason ? `${t("app.colon")}${coded("hold", it.holdReason, it.holdReason)}` : ""),
     },
     { head: "batches.payments", cell: (it) => it.payments, isSum: true },
     { head: "transfer.gross", cell: (it) => money(it.grossCents), isSum: true },
@@ -46,6 +46,10 @@ class BatchPage extends ListPage<Transfer> {
   connectedCallback(): void {
     super.connectedCallback();
     void this.loadBatch();
+  }
+
+  protected idOf(it: Transfer): string {
+    return it.transferId;
   }
 
   protected slice(cursor: string | null) {

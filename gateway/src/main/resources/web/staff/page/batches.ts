@@ -22,6 +22,10 @@ class BatchesPage extends ListPage<Batch> {
     { head: "batches.net", cell: (it) => amount(payableCents(it)), isSum: true },
   ];
 
+  protected idOf(it: Batch): string {
+    return it.businessDate;
+  }
+
   protected slice(cursor: string | null) {
     return batches(cursor);
   }

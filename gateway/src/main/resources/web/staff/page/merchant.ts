@@ -22,6 +22,8 @@ import "../../app/part/confirm";
 
 /** What Keycloak takes for an account, mostly. */
 const OPENING_MILLIS = 2_000;
+/** An identity provider that is away for longer is seen by reloading. */
+const LOOKS_AT_MOST = 30;
 
 type FormName = "outlet" | "bank";
 
@@ -41,6 +43,7 @@ class MerchantPage extends ListPage<Outlet> {
   declare mistakes: Partial<Record<FormName, Problem>>;
 
   private again?: number;
+  private looks = 0;
 
   constructor() {
     super();
@@ -76,9 +79,13 @@ class MerchantPage extends ListPage<Outlet> {
   updated(): void {
     const open = (this.rows ?? []).filter((it) => !it.closedAt);
     window.clearTimeout(this.again);
-    if ([this.merchant, ...open].some((it) => it?.account.openedAt === null)) {
+    if (this.looks < LOOKS_AT_MOST && [this.merchant, ...open].some((it) => it?.account.openedAt === null)) {
       this.again = window.setTimeout(() => void this.look(), OPENING_MILLIS);
     }
+  }
+
+  protected idOf(it: Outlet): string {
+    return it.outletId;
   }
 
   protected slice(cursor: string | null) {
@@ -147,11 +154,16 @@ class MerchantPage extends ListPage<Outlet> {
 
   private readonly performed = async (event: CustomEvent<string>): Promise<void> => {
     this.done = `${event.detail} ✓`;
-    await this.look();
+    await Promise.all([this.loadMerchant(), this.load()]);
   };
 
+  /** Only how those that are shown stand now: neither their order nor what else is said changes. */
   private async look(): Promise<void> {
-    await Promise.all([this.loadMerchant(), this.load()]);
+    this.looks++;
+    const now = await outletsOf(this.merchantId, null).catch(() => null);
+    const found = (row: Outlet) => now?.items.find((it) => it.outletId === row.outletId);
+    this.rows = this.rows?.map((row) => found(row) ?? row) ?? null;
+    this.merchant = await merchant(this.merchantId).catch(() => this.merchant);
   }
 
   private outletFields() {
@@ -192,6 +204,7 @@ class MerchantPage extends ListPage<Outlet> {
       this.done = await send(valuesOf(event));
       this.mistakes = {};
       filled.reset();
+      this.looks = 0;
     } catch (mistake) {
       this.mistakes = { [name]: mistake as Problem };
       await this.updateComplete;

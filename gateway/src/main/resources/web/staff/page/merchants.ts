@@ -33,6 +33,10 @@ class MerchantsPage extends ListPage<FoundMerchant> {
     },
   ];
 
+  protected idOf(it: FoundMerchant): string {
+    return it.merchantId;
+  }
+
   protected slice(cursor: string | null) {
     return merchants(this.search, cursor);
   }

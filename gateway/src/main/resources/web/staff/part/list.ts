@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { CvElement } from "../../app/part/element";
 import { Questions } from "../../app/part/questions";
 import type { Page, Problem } from "../../app/service/http";
@@ -30,6 +31,8 @@ export abstract class ListPage<T> extends CvElement {
 
   protected abstract readonly caption: StaffKey;
   protected abstract readonly columns: Column<T>[];
+  /** What makes a row the same although others come before it or go. */
+  protected abstract idOf(row: T): string;
   protected abstract slice(cursor: string | null): Promise<Page<T>>;
 
   connectedCallback(): void {
@@ -83,7 +86,11 @@ export abstract class ListPage<T> extends CvElement {
             </tr>
           </thead>
           <tbody>
-            ${rows.map((row) => html`<tr>${this.columns.map((column) => cell(column, row))}</tr>`)}
+            ${repeat(
+              rows,
+              (row) => this.idOf(row),
+              (row) => html`<tr>${this.columns.map((column) => cell(column, row))}</tr>`,
+            )}
           </tbody>
         </table>
       </div>

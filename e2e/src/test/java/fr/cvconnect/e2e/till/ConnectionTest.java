@@ -2,8 +2,10 @@ package fr.cvconnect.e2e.till;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OpenShop.class)
 class ConnectionTest {
   private static final double COMES_BACK_AT_MOST_MILLIS = 15_000;
+  private static final Duration NOTICED_AFTER = Duration.ofSeconds(21);
   private static final String LOST = "Connexion interrompue";
 
   private final Shop shop;
@@ -35,6 +38,23 @@ class ConnectionTest {
 
     assertThat(till.result())
         .hasText("Validé", new HasTextOptions().setTimeout(COMES_BACK_AT_MOST_MILLIS));
+    assertThat(till.text(LOST)).isHidden();
+  }
+
+  /** No browser tells: nothing comes any more, and nothing says that it does not. */
+  @Test
+  void aLineThatDiesWithoutAWordIsNoticed() {
+    Till till = shop.till();
+    till.page().clock().install();
+    till.signIn(shop.outlet().id(), shop.outlet().password());
+    till.show("41", "MUETTE");
+
+    till.page().route("**/manifest.webmanifest", Route::abort);
+    till.page().clock().fastForward(NOTICED_AFTER.toMillis());
+    assertThat(till.text(LOST)).isVisible();
+
+    till.page().unroute("**/manifest.webmanifest");
+    till.page().clock().fastForward(NOTICED_AFTER.toMillis());
     assertThat(till.text(LOST)).isHidden();
   }
 

@@ -72,6 +72,17 @@ class QrPageTest {
   }
 
   @Test
+  void aPictureThatDidNotComeIsAskedForAgain() {
+    Till till = shop.till(shop.outlet());
+    till.page().route("**/qr", Route::abort);
+
+    till.ask("41", "IMAGE");
+
+    assertThat(till.qr()).isVisible();
+    assertThat(till.qr()).not().hasJSProperty("naturalWidth", 0);
+  }
+
+  @Test
   void anotherDeviceShowsTheSame() {
     shop.operator().moveClock(Duration.ofMinutes(10));
     Till till = shop.till(shop.outlet());

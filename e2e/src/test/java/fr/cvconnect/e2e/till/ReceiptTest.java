@@ -62,4 +62,28 @@ class ReceiptTest {
     assertThat(till.field("Référence client")).hasValue("C-1789");
     assertThat(till.field("Identifiant vendeur")).hasValue("Guichet 3");
   }
+
+  @Test
+  void askingAgainIsForTheSameOutlet() {
+    Till till = shop.till(shop.administrator());
+    choose(till, "Restaurant de la plage");
+    till.show("42", "AUTRE-LIEU");
+    String request = till.page().url();
+    till.button("Annuler la demande").click();
+    till.button("Oui, annuler").click();
+    assertThat(till.result()).hasText("Annulé");
+    till.open("/point-d-accueil");
+    choose(till, "Accueil du camping");
+    till.open(request);
+
+    till.button("Refaire la demande").click();
+
+    assertThat(till.field("N° de panier")).hasValue("AUTRE-LIEU");
+    assertThat(till.page().locator("header .outlet")).hasText("Restaurant de la plage");
+  }
+
+  private static void choose(Till till, String outlet) {
+    till.button(outlet).click();
+    assertThat(till.page().locator("header .outlet")).hasText(outlet);
+  }
 }

@@ -62,12 +62,25 @@ class StaffPagesTest {
     Assertions.assertThat(sent).filteredOn(each -> each.method().equals("POST")).hasSize(1);
     operations.picture("commercant");
 
+    // What is asked about an outlet stays with it, whatever comes before it in the list.
+    operations.button("Fermer").first().click();
+    operations.field("Nom").fill("Abri");
+    operations.field("Ville").fill("Annecy");
+    operations.field("E-mail").fill("abri@example.test");
+    operations.button("Enregistrer").first().click();
+    Locator outlets = operations.page().locator("tbody tr");
+    assertThat(outlets.first()).containsText("Abri");
+    assertThat(outlets.first()).not().containsText("confirmer");
+    assertThat(outlets.last()).containsText("Fermer : Oui, confirmer");
+    operations.button("Non").click();
+
     Till merchant = shop.till();
     merchant.open(shop.mails().link(EMAIL, "identifiant"));
     merchant.field("Nouveau mot de passe").fill(PASSWORD);
     merchant.button("Enregistrer").click();
     assertThat(merchant.text("Votre mot de passe est enregistré.")).isVisible();
     merchant.signIn("100077", PASSWORD);
+    merchant.button("Accueil").click();
     merchant.show("25", "LAC");
 
     operations.button("Suspendre").click();
