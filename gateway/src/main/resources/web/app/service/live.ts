@@ -108,9 +108,7 @@ async function beat(): Promise<void> {
     () => false,
   );
   if (!isAnswered && source === watched) {
-    shut();
-    tell("lost");
-    retry = window.setTimeout(open, RETRY_MILLIS);
+    lose(watched);
   }
 }
 
@@ -124,11 +122,9 @@ function open(): void {
   };
   opened.onerror = () => {
     if (opened.readyState === EventSource.CLOSED) {
-      settle();
-      tell("lost");
+      lose(opened);
       // Says so to the page if it is the session that is over.
       happened(null);
-      retry = window.setTimeout(open, RETRY_MILLIS);
     } else {
       // The browser's own tries fail one after the other; the first failure counts.
       retry ??= window.setTimeout(() => tell("lost"), RETRY_MILLIS);
@@ -140,6 +136,14 @@ function open(): void {
     ),
   );
   opened.addEventListener("reset", () => happened(null));
+}
+
+/** It stays in its place, closed, until its successor is opened: a touch meanwhile opens none. */
+function lose(stream: EventSource): void {
+  settle();
+  stream.close();
+  tell("lost");
+  retry = window.setTimeout(open, RETRY_MILLIS);
 }
 
 function settle(): void {

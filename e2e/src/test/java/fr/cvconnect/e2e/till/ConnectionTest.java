@@ -1,11 +1,15 @@
 package fr.cvconnect.e2e.till;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,9 +57,16 @@ class ConnectionTest {
     till.page().clock().fastForward(NOTICED_AFTER.toMillis());
     assertThat(till.text(LOST)).isVisible();
 
+    List<Request> opened = new ArrayList<>();
+    till.page().onRequest(opened::add);
     till.page().unroute("**/manifest.webmanifest");
+    till.heading().click();
     till.page().clock().fastForward(NOTICED_AFTER.toMillis());
     assertThat(till.text(LOST)).isHidden();
+    assertThat(opened)
+        .as("streams in place of the one that died")
+        .filteredOn(it -> it.url().endsWith("/api/events"))
+        .hasSize(1);
   }
 
   /** The browser would say so too, but not how to go on. */

@@ -34,9 +34,9 @@ record ApplicationServer(Daemon daemon, Path folder, int port, Map<String, Strin
   }
 
   /**
-   * A small heap, so that the house fits into 4 GB; the serial collector suits few processors. For
-   * its first ten minutes a service compiles, half a core all together: that steps back behind what
-   * somebody waits for (10 is a niceness, which the JVM only sets under this policy).
+   * A small heap, so that the house fits into 4 GB; the serial collector suits few processors. Busy
+   * services still compile five minutes after their start, on nearly half a core all together: that
+   * steps back behind what somebody waits for (10 is a niceness, set only under this policy).
    */
   @Override
   public void launch() {
