@@ -2,6 +2,7 @@ package fr.cvconnect.events;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,6 +18,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public class KafkaSettings {
   /** Room for a dead letter: the largest record a broker takes, and its new headers. */
   private static final int LARGEST_REQUEST_BYTES = 2 * 1024 * 1024;
+
+  /** Some hundred facts: with so many the broker waits no longer. */
+  private static final int GATHERED_BYTES = 256 * 1024;
 
   private final Map<String, Object> connection;
   private final EventsConfig config;
@@ -69,6 +73,14 @@ public class KafkaSettings {
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    gather(settings, config.intake().gather());
     return settings;
+  }
+
+  private static void gather(Map<String, Object> settings, Duration gather) {
+    if (gather.isPositive()) {
+      settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED_BYTES);
+      settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Math.toIntExact(gather.toMillis()));
+    }
   }
 }

@@ -38,7 +38,7 @@ final class IntakeLoop implements Runnable {
   private final Pauses pauses;
   private final ReadThroughMarks marks;
   private final StoredOffsets offsets = new StoredOffsets();
-  private final Pace notes;
+  private final Pace saving;
   private boolean partitionsKnown;
   private volatile boolean stopping;
   private volatile Consumer<byte[], byte[]> current;
@@ -50,7 +50,7 @@ final class IntakeLoop implements Runnable {
     this.limits = config.intake();
     this.pauses = new Pauses(limits.firstPause(), limits.longestPause());
     this.marks = steps.newMarks(settings);
-    this.notes = new Pace(limits.pollWait());
+    this.saving = new Pace(limits.saveEvery());
   }
 
   void stop() {
@@ -84,7 +84,7 @@ final class IntakeLoop implements Runnable {
       try {
         knowPartitions(consumer);
         store(polled);
-        if (notes.isDue()) {
+        if (saving.isDue()) {
           offsets.commit(consumer);
           markReadThrough(consumer);
         }

@@ -126,7 +126,7 @@ class ReadThroughTest {
     awaitReadThrough(gone);
   }
 
-  /** Many times the slowest pace of the mark, {@code cv.events.intake.poll-wait}. */
+  /** Many times the slowest pace of the mark, {@code cv.events.intake.save-every}. */
   private static void awhile() {
     Instant over = Instant.now().plusSeconds(3);
     Probes.until("a while to pass", () -> Instant.now().isAfter(over));
