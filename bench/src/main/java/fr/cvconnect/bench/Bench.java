@@ -66,7 +66,7 @@ public final class Bench {
     TestServers servers = TestServers.current();
     PgBench pgbench = PgBench.find(servers.postgresql(), servers.database("payment"), folder);
     KeyPair keys = Signer.newKeys();
-    Signer wallet = new Signer(PaymentProcess.WALLET_KEY_ID, keys.getPrivate());
+    Signer wallet = Signer.of(PaymentProcess.WALLET_KEY_ID, keys.getPrivate().getEncoded());
     try (PaymentProcess service = PaymentProcess.start(checkout, keys.getPublic())) {
       openOutlet();
       TableCopies copies = new TableCopies(servers.postgresql());

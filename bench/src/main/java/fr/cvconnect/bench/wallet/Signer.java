@@ -1,23 +1,21 @@
 package fr.cvconnect.bench.wallet;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 /** The wallet's signature. */
 public final class Signer {
-  private static final String ALGORITHM = "Ed25519";
-
   private final String keyId;
-  private final PrivateKey key;
+  private final Ed25519PrivateKeyParameters key;
 
-  public Signer(String keyId, PrivateKey key) {
+  private Signer(String keyId, Ed25519PrivateKeyParameters key) {
     this.keyId = keyId;
     this.key = key;
   }
@@ -28,10 +26,17 @@ public final class Signer {
    * @param privateKey PKCS#8 in base64
    */
   public static Signer of(String keyId, String privateKey) {
+    return of(keyId, Base64.getDecoder().decode(privateKey));
+  }
+
+  /**
+   * @param privateKey PKCS#8
+   */
+  public static Signer of(String keyId, byte[] privateKey) {
     try {
-      PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(privateKey));
-      return new Signer(keyId, KeyFactory.getInstance(ALGORITHM).generatePrivate(encoded));
-    } catch (GeneralSecurityException unusable) {
+      return new Signer(
+          keyId, (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(privateKey));
+    } catch (IOException | ClassCastException unusable) {
       throw new IllegalArgumentException("no Ed25519 key", unusable);
     }
   }
@@ -39,7 +44,7 @@ public final class Signer {
   /** A pair for this run. */
   public static KeyPair newKeys() {
     try {
-      return KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException(missing);
     }
@@ -51,14 +56,11 @@ public final class Signer {
 
   /** Over {@code ce_id.ce_type.ce_time.} and the body. */
   String sign(String id, String type, String time, byte[] body) {
-    try {
-      Signature signature = Signature.getInstance(ALGORITHM);
-      signature.initSign(key);
-      signature.update((id + '.' + type + '.' + time + '.').getBytes(StandardCharsets.UTF_8));
-      signature.update(body);
-      return Base64.getEncoder().encodeToString(signature.sign());
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    byte[] prefix = (id + '.' + type + '.' + time + '.').getBytes(StandardCharsets.UTF_8);
+    Ed25519Signer ed25519 = new Ed25519Signer();
+    ed25519.init(true, key);
+    ed25519.update(prefix, 0, prefix.length);
+    ed25519.update(body, 0, body.length);
+    return Base64.getEncoder().encodeToString(ed25519.generateSignature());
   }
 }

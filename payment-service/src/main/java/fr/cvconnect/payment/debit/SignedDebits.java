@@ -5,10 +5,9 @@ import fr.cvconnect.events.IncomingRecord;
 import fr.cvconnect.events.UnreadableRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Base64;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
  * Reads {@code WalletDebited} records: the signature over the raw bytes first, then the body.
@@ -42,16 +41,22 @@ class SignedDebits {
 
   private void checkSignature(IncomingRecord read) {
     String keyId = header(read, "signature-key-id");
-    PublicKey key = keys.key(keyId).orElseThrow(() -> badSignature("no key has the id " + keyId));
+    Ed25519PublicKeyParameters key =
+        keys.key(keyId).orElseThrow(() -> badSignature("no key has the id " + keyId));
+    Ed25519Signer ed25519 = new Ed25519Signer();
+    ed25519.init(false, key);
+    byte[] prefix = signedPrefix(read);
+    ed25519.update(prefix, 0, prefix.length);
+    ed25519.update(read.value(), 0, read.value().length);
+    if (!ed25519.verifySignature(signature(read))) {
+      throw badSignature("the signature is not that of the bytes");
+    }
+  }
+
+  private static byte[] signature(IncomingRecord read) {
     try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initVerify(key);
-      ed25519.update(signedPrefix(read));
-      ed25519.update(read.value());
-      if (!ed25519.verify(Base64.getDecoder().decode(header(read, "signature")))) {
-        throw badSignature("the signature is not that of the bytes");
-      }
-    } catch (GeneralSecurityException | IllegalArgumentException malformed) {
+      return Base64.getDecoder().decode(header(read, "signature"));
+    } catch (IllegalArgumentException malformed) {
       throw badSignature(malformed.getMessage());
     }
   }
