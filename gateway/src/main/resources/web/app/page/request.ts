@@ -30,6 +30,9 @@ class RequestPage extends CvElement {
   /** Whether cancelling waits for a second press. */
   declare sure: boolean;
 
+  /** The QR code as SVG, if it came with the request's creation. */
+  private svg: string | null = null;
+
   private live?: { close(): void };
 
   constructor() {
@@ -51,7 +54,9 @@ class RequestPage extends CvElement {
   /** Back and Forward lead from one request to another without leaving this page. */
   willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("paymentId")) {
-      this.payment = takeCreated(this.paymentId);
+      const created = takeCreated(this.paymentId);
+      this.payment = created;
+      this.svg = created?.qr ?? null;
       this.sure = false;
       window.setTimeout(this.refresh, this.payment ? SETTLED_MILLIS : 0);
     }
@@ -78,7 +83,7 @@ class RequestPage extends CvElement {
       return html`<cv-receipt .payment=${it}></cv-receipt>`;
     }
     return html`
-      <cv-qr .payment=${it}></cv-qr>
+      <cv-qr .payment=${it} .svg=${this.svg}></cv-qr>
       <div class="actions">
         <button @click=${this.refresh}>${t("request.refresh")}</button>
         ${this.sure
@@ -94,7 +99,7 @@ class RequestPage extends CvElement {
 
   /** What a fact says is shown at once, and then what the service says. */
   private heard(fact: Fact | null): void {
-    if (fact && fact.paymentId !== this.paymentId) {
+    if (fact && (fact.paymentId !== this.paymentId || (fact.name === "PaymentRequested" && this.payment))) {
       return;
     }
     if (fact?.name === "PaymentValidated" && this.payment?.status === "WAITING") {

@@ -9,8 +9,10 @@ const RETRY_MILLIS = 2_000;
 
 /** What the customer is shown, and how long the request still waits. */
 class Qr extends CvElement {
-  static properties = { payment: {}, copied: { state: true }, tries: { state: true } };
+  static properties = { payment: {}, svg: {}, copied: { state: true }, tries: { state: true } };
   declare payment: Payment;
+  /** The code's picture; null: it is asked for. */
+  declare svg: string | null;
   declare copied: boolean;
   /** How often the picture did not come. */
   declare tries: number;
@@ -19,6 +21,7 @@ class Qr extends CvElement {
 
   constructor() {
     super();
+    this.svg = null;
     this.copied = false;
     this.tries = 0;
   }
@@ -40,7 +43,7 @@ class Qr extends CvElement {
       <p role="status" class="scanned">${it.scannedAt ? t("request.scanned") : nothing}</p>
       <img
         class="qr"
-        src="/api/payments/${it.id}/qr${this.tries ? `?${this.tries}` : ""}"
+        src=${this.picture()}
         alt=${t("request.qr")}
         width="300"
         height="300"
@@ -60,6 +63,12 @@ class Qr extends CvElement {
         <button @click=${this.copy}>${t("request.copy")}</button><span role="status">${this.copied ? t("request.copied") : nothing}</span>
       </p>
     `;
+  }
+
+  private picture(): string {
+    return this.svg
+      ? `data:image/svg+xml,${encodeURIComponent(this.svg)}`
+      : `/api/payments/${this.payment.id}/qr${this.tries ? `?${this.tries}` : ""}`;
   }
 
   private tryAgain(): void {

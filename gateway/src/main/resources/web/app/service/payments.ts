@@ -42,16 +42,22 @@ export interface Filter {
   to: string;
 }
 
-let created: Payment | null = null;
+/** A payment and its QR code as SVG. */
+export interface CreatedPayment extends Payment {
+  qr: string;
+}
+
+let created: CreatedPayment | null = null;
 
 /** The same key for the same request: however often it is sent, there is one payment. */
 export async function ask(wanted: NewPayment, key: string): Promise<Payment> {
-  created = await call<Payment>("POST", "/api/payments", wanted, { "Idempotency-Key": key });
+  const path = "/api/payments?expand=qr";
+  created = await call<CreatedPayment>("POST", path, wanted, { "Idempotency-Key": key });
   return created;
 }
 
 /** What was asked for a moment ago, once: its page shows it without a question more. */
-export function takeCreated(id: string): Payment | null {
+export function takeCreated(id: string): CreatedPayment | null {
   const it = created?.id === id ? created : null;
   created = null;
   return it;

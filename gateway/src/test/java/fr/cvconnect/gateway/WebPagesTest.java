@@ -99,6 +99,17 @@ class WebPagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/icon.svg", "/icon-192.png", "/icon-512.png", "/icon-maskable-512.png"})
+  void iconsAreKeptForADay(String icon) {
+    given()
+        .get(icon)
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", "public, max-age=86400")
+        .header("Content-Security-Policy", containsString("default-src 'none'"));
+  }
+
   @Test
   void aFileThatIsNotThereIsNotKept() {
     given()

@@ -72,11 +72,23 @@ class QrPageTest {
   }
 
   @Test
-  void aPictureThatDidNotComeIsAskedForAgain() {
+  void thePictureComesWithTheRequest() {
     Till till = shop.till(shop.outlet());
-    till.page().route("**/qr", Route::abort);
+    till.page().route("**/qr*", Route::abort);
 
     till.ask("41", "IMAGE");
+
+    assertThat(till.qr()).isVisible();
+    assertThat(till.qr()).not().hasJSProperty("naturalWidth", 0);
+  }
+
+  @Test
+  void aPictureThatDidNotComeIsAskedForAgain() {
+    Till till = shop.till(shop.outlet());
+    till.show("42", "IMAGE-RELUE");
+    till.page().route("**/qr", Route::abort);
+
+    till.page().reload();
 
     assertThat(till.qr()).isVisible();
     assertThat(till.qr()).not().hasJSProperty("naturalWidth", 0);

@@ -23,13 +23,15 @@ final class SecurityHeaders {
   private static final String NOTICE_PAGE_WITH_FORM =
       NOTICE_PAGE.replace("form-action 'none'", "form-action 'self'");
 
-  /** Scripts and styles are files of ours, never inline. */
+  /** Scripts and styles are files of ours, never inline; a QR code may come within an answer. */
   private static final String OUR_PAGE =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
 
+  private static final String NOT_KEPT = "no-store";
   private static final Duration ONE_YEAR = Duration.ofDays(365);
+  private static final Duration ONE_DAY = Duration.ofDays(1);
 
   private final boolean https;
 
@@ -65,12 +67,17 @@ final class SecurityHeaders {
         hasForm ? NOTICE_PAGE_WITH_FORM : isNotice ? NOTICE_PAGE : isActive ? OUR_PAGE : NO_PAGE);
     // A form's request carries its origin only where addresses may be told to our own site.
     headers.set("Referrer-Policy", isActive || hasForm ? "same-origin" : "no-referrer");
-    headers.set(HttpHeaders.CACHE_CONTROL, caching(context, isBundle));
+    headers.set(HttpHeaders.CACHE_CONTROL, caching(context, path));
   }
 
-  private static String caching(RoutingContext context, boolean isBundle) {
-    return isBundle && context.response().getStatusCode() == 200
-        ? "public, immutable, max-age=" + ONE_YEAR.toSeconds()
-        : "no-store";
+  private static String caching(RoutingContext context, String path) {
+    if (path == null || context.response().getStatusCode() != 200) {
+      return NOT_KEPT;
+    }
+    if (WebPages.isBundle(path)) {
+      return "public, immutable, max-age=" + ONE_YEAR.toSeconds();
+    }
+    // Browsers ask for an icon they may not keep again with each page.
+    return WebPages.isIcon(path) ? "public, max-age=" + ONE_DAY.toSeconds() : NOT_KEPT;
   }
 }

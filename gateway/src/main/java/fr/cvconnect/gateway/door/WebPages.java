@@ -25,15 +25,10 @@ final class WebPages {
   /** Runs in the browser beside the page. */
   private static final String OFFLINE = "/offline.js";
 
-  private static final Set<String> FILES =
-      Set.of(
-          OFFLINE,
-          "/manifest.webmanifest",
-          "/notice.css",
-          "/icon.svg",
-          "/icon-192.png",
-          "/icon-512.png",
-          "/icon-maskable-512.png");
+  private static final Set<String> ICONS =
+      Set.of("/icon.svg", "/icon-192.png", "/icon-512.png", "/icon-maskable-512.png");
+
+  private static final Set<String> FILES = Set.of(OFFLINE, "/manifest.webmanifest", "/notice.css");
   private static final Pattern TILL =
       Pattern.compile(
           "/|/paiement|/operations|/profil(/logiciels)?|/point-d-accueil|/demandes/[0-9a-f-]{36}"
@@ -71,7 +66,11 @@ final class WebPages {
   }
 
   static boolean isFile(String path) {
-    return isBundle(path) || FILES.contains(path);
+    return isBundle(path) || isIcon(path) || FILES.contains(path);
+  }
+
+  static boolean isIcon(String path) {
+    return ICONS.contains(path);
   }
 
   /** Whether it is an address of a page, which is answered then. */

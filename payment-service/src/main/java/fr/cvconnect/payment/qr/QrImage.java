@@ -4,6 +4,7 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.common.BitArray;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A QR code; the same content always gives the same picture. */
-final class QrImage {
+public final class QrImage {
   /** Four modules of white around, as the standard asks. */
   private static final int QUIET_ZONE_MODULES = 4;
 
@@ -24,7 +25,7 @@ final class QrImage {
   private final BitMatrix modules;
 
   /** Level M bears a scratched screen, 15 % of it. */
-  QrImage(String content) {
+  public QrImage(String content) {
     try {
       // Size 0: one module becomes one cell of the matrix.
       this.modules =
@@ -44,13 +45,17 @@ final class QrImage {
     }
   }
 
-  String svg() {
+  /** Each row's dark stretches, as one path. */
+  public String svg() {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < modules.getHeight(); y++) {
-      for (int x = 0; x < modules.getWidth(); x++) {
-        if (modules.get(x, y)) {
-          path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-        }
+      BitArray row = modules.getRow(y, null);
+      int x = row.getNextSet(0);
+      while (x < row.getSize()) {
+        int end = row.getNextUnset(x);
+        path.append('M').append(x).append(' ').append(y);
+        path.append('h').append(end - x).append("v1H").append(x).append('z');
+        x = row.getNextSet(end);
       }
     }
     return String.format(
