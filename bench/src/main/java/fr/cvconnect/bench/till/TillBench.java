@@ -4,6 +4,7 @@ import fr.cvconnect.bench.report.Latencies;
 import fr.cvconnect.bench.report.Limit;
 import fr.cvconnect.bench.report.Machine;
 import fr.cvconnect.bench.report.Results;
+import fr.cvconnect.bench.report.Stolen;
 import fr.cvconnect.bench.wallet.Debits;
 import fr.cvconnect.bench.wallet.Signer;
 import fr.cvconnect.e2e.sandbox.SandboxFile;
@@ -63,11 +64,12 @@ public final class TillBench {
     }
   }
 
-  private String measure() {
+  private String measure() throws IOException {
     traffic.start(plan.debitsPerSecond());
     warmUp();
     say("measuring " + plan.payments() + " payments");
     long publishedBefore = traffic.published();
+    Stolen stolenBefore = Stolen.soFar();
     long beganNanos = System.nanoTime();
     Taken taken = take(plan.payments());
     double seconds = (System.nanoTime() - beganNanos) / 1e9;
@@ -78,6 +80,7 @@ public final class TillBench {
     }
     return "%d tills beside %.1f other requests and debits/s for %.0f s%n"
             .formatted(counters.size(), perSecond, seconds)
+        + Stolen.soFar().since(stolenBefore)
         + new Limit("QR code on the screen after the button", taken.qr(), QR_MOST_MILLIS).text()
         + new Limit(
                 "\"Validé\" on the screen after the debit's publication",
