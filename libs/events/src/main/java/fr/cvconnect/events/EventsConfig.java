@@ -59,7 +59,8 @@ public interface EventsConfig {
 
     /**
      * How long the broker gathers records before it hands them over, so that one transaction
-     * handles many: for a service whose readers nobody waits for. 0: it hands over each at once.
+     * handles many: for a service whose readers nobody waits for. 0: it hands over each at once; 2
+     * s at most.
      */
     @WithDefault("0ms")
     Duration gather();

@@ -19,6 +19,9 @@ public class KafkaSettings {
   /** Room for a dead letter: the largest record a broker takes, and its new headers. */
   private static final int LARGEST_REQUEST_BYTES = 2 * 1024 * 1024;
 
+  /** Well below the time for an answer: a broker that gathers for longer would seem to be away. */
+  private static final Duration GATHERING_AT_MOST = Duration.ofSeconds(2);
+
   /** Some hundred facts: with so many the broker waits no longer. */
   private static final int GATHERED_BYTES = 256 * 1024;
 
@@ -29,6 +32,9 @@ public class KafkaSettings {
       @Identifier("default-kafka-broker") Map<String, Object> connection, EventsConfig config) {
     this.connection = connection;
     this.config = config;
+    if (config.intake().gather().compareTo(GATHERING_AT_MOST) > 0) {
+      throw new IllegalArgumentException("cv.events.intake.gather: at most " + GATHERING_AT_MOST);
+    }
   }
 
   /** For the one producer of a service. */

@@ -31,7 +31,7 @@ class GatheringTest {
   public static class NobodyWaits implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("cv.events.intake.gather", "3s");
+      return Map.of("cv.events.intake.gather", "2s");
     }
   }
 
