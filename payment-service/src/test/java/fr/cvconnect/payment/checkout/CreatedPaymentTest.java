@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import fr.cvconnect.contracts.HttpSchema;
 import fr.cvconnect.payment.Stage;
 import fr.cvconnect.payment.TestWallet;
 import fr.cvconnect.testing.RealServers;
@@ -50,6 +51,7 @@ class CreatedPaymentTest {
             .accept("image/svg+xml")
             .get("/api/payments/" + created.path("id") + "/qr")
             .asString();
+    HttpSchema.of("payment", "CreatedPayment").requireValid(created.asString());
     created.then().statusCode(201).body("status", equalTo("WAITING")).body("qr", equalTo(qr));
     again.then().header("Idempotency-Replayed", equalTo("true")).body("qr", equalTo(qr));
   }
