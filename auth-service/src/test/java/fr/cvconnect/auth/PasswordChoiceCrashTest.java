@@ -20,6 +20,19 @@ import org.junit.jupiter.api.Test;
 class PasswordChoiceCrashTest {
   private static final String NEW_PASSWORD = "Un autre mot de passe";
 
+  /** As of a choice that begins in a minute; due at once. */
+  private static final String ADD_CHOOSING =
+      """
+      with added as (
+        insert into provisioning (account_id, merchant_id, next_attempt_at, choosing_since)
+        select id, merchant_id, now(), now() + interval '1 minute' from account where id = ?
+        returning 1)
+      select count(*) from added
+      """;
+
+  private static final String CHOOSING =
+      "select count(*) from provisioning where choosing_since is not null";
+
   @Test
   void whileKeycloakIsAwayTheLinkIsNotUsedUp() {
     Holder holder = Holder.withPassword();
@@ -41,21 +54,54 @@ class PasswordChoiceCrashTest {
     Shutting.lockOut(holder.account());
     Facts.await(holder.account(), 2);
     String token = holder.askedToken(2);
-
-    try (Connection connection = Tables.connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("lock table provisioning in share mode");
-      var answer = CompletableFuture.supplyAsync(() -> choose(token, NEW_PASSWORD));
-      endWhoever("%insert%into%provisioning%", statement);
-      assertThat(answer.get().statusCode()).isEqualTo(503);
-    }
+    breakOffAfterThePasswordIsSet(token);
     assertThat(Realm.isEnabled(holder.account())).isFalse();
 
     choose(token, NEW_PASSWORD).then().statusCode(204);
 
     holder.signIn(NEW_PASSWORD).then().statusCode(200);
     assertUnblockedOnce(holder);
+  }
+
+  @Test
+  void aCrashAfterThePasswordIsSetHealsThoughNobodyTriesAgain() throws Exception {
+    Holder holder = Holder.withPassword();
+    Response session = holder.signIn(PASSWORD);
+    Shutting.lockOut(holder.account());
+    Facts.await(holder.account(), 2);
+    String token = holder.askedToken(2);
+
+    breakOffAfterThePasswordIsSet(token);
+
+    Shutting.awaitAdmitted(holder.account());
+    holder.signIn(NEW_PASSWORD).then().statusCode(200);
+    assertThat(Realm.refresh(session).statusCode()).isEqualTo(400);
+    assertUnblockedOnce(holder);
+    choose(token, PASSWORD).then().statusCode(404);
+  }
+
+  @Test
+  void aCrashBeforeThePasswordIsSetChangesNothing() {
+    Holder holder = Holder.withPassword();
+    Response session = holder.signIn(PASSWORD);
+    String token = holder.askedToken(2);
+    assertThat(Tables.number(ADD_CHOOSING, holder.account())).isEqualTo(1);
+
+    Probes.until("the rest of it to be looked at", () -> Tables.number(CHOOSING) == 0);
+
+    assertThat(Realm.refresh(session).statusCode()).isEqualTo(200);
+    choose(token, NEW_PASSWORD).then().statusCode(204);
+  }
+
+  private static void breakOffAfterThePasswordIsSet(String token) throws Exception {
+    try (Connection connection = Tables.connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table password_link in share mode");
+      var answer = CompletableFuture.supplyAsync(() -> choose(token, NEW_PASSWORD));
+      endWhoever("%delete%from%password_link%", statement);
+      assertThat(answer.get().statusCode()).isEqualTo(503);
+    }
   }
 
   @Test

@@ -7,6 +7,8 @@ import fr.cvconnect.auth.keycloak.KeycloakAdmin.User;
 import fr.cvconnect.web.Violations;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @ApplicationScoped
 public class KeycloakAccounts {
+  private static final Duration CLOCKS_DIFFER_AT_MOST = Duration.ofSeconds(5);
+
   private final KeycloakAdmin admin;
   private final RoleGrants roles;
 
@@ -52,6 +56,16 @@ public class KeycloakAccounts {
         .map(User::isLockedOut)
         .onFailure(ClientWebApplicationException.class)
         .transform(KeycloakAccounts::refusal);
+  }
+
+  /** Whether a password was set at that time or later, as far as two clocks agree. */
+  public Uni<Boolean> hasPasswordSince(Account account, Instant time) {
+    return standing(account)
+        .chain(user -> admin.credentials(user.id()))
+        .map(
+            credentials ->
+                credentials.stream()
+                    .anyMatch(it -> it.isPasswordSince(time.minus(CLOCKS_DIFFER_AT_MOST))));
   }
 
   private static Throwable refusal(Throwable answer) {

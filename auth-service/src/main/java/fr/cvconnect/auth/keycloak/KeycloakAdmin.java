@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,6 +59,11 @@ interface KeycloakAdmin {
   @PUT
   @Path("/users/{id}/reset-password")
   Uni<Void> setPassword(@RestPath String id, Credential password);
+
+  /** What the user signs in with, without the secrets. */
+  @GET
+  @Path("/users/{id}/credentials")
+  Uni<List<StoredCredential>> credentials(@RestPath String id);
 
   /** Forgets the wrong passwords counted so far. */
   @DELETE
@@ -139,6 +145,14 @@ interface KeycloakAdmin {
     @Override
     public String toString() {
       return "Credential[***]";
+    }
+  }
+
+  /** A credential as it stands there, set at so many milliseconds since the epoch. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record StoredCredential(String type, long createdDate) {
+    boolean isPasswordSince(Instant time) {
+      return type.equals("password") && !Instant.ofEpochMilli(createdDate).isBefore(time);
     }
   }
 

@@ -21,7 +21,8 @@ import java.time.InstantSource;
  * whatever fails on the way, the same link and password may be sent again. Everything that needs no
  * password (to lift what wrong ones blocked, to end the sessions, to publish it) is pending from
  * the same commit on, and is done however often it takes; the answer waits for it a moment only, so
- * that it comes before the gateway says that there is none.
+ * that it comes before the gateway says that there is none. Should it break off once Keycloak has
+ * the password, and nobody send it again, the row that was committed before has that done too.
  */
 @ApplicationScoped
 class PasswordChoice {
@@ -49,9 +50,24 @@ class PasswordChoice {
     if (!LinkToken.isOne(token)) {
       throw noLink();
     }
+    LinkToken link = new LinkToken(token);
     return transactions
-        .run(() -> accountOf(new LinkToken(token)).call(account -> choose(account, password)))
+        .run(() -> accountOf(link).call(account -> begin(account, password)))
+        .call(account -> end(link, account, password))
         .chain(account -> accounts.now(account.id()));
+  }
+
+  private Uni<Void> begin(Account account, String password) {
+    PasswordRule.checkFor(account, password);
+    return accounts.choosingPassword(account.id());
+  }
+
+  /** What is refused has not become anything; of all else nobody knows yet. */
+  private Uni<Account> end(LinkToken link, Account account, String password) {
+    return transactions
+        .run(() -> accountOf(link).call(locked -> choose(locked, password)))
+        .onFailure(ProblemException.class)
+        .call(() -> transactions.run(() -> accounts.noPasswordChosen(account.id())));
   }
 
   private Uni<Account> accountOf(LinkToken token) {
@@ -64,7 +80,6 @@ class PasswordChoice {
   }
 
   private Uni<Void> choose(Account account, String password) {
-    PasswordRule.checkFor(account, password);
     return keycloak
         .setPassword(account, password)
         .call(wasLockedOut -> links.forget(account.id()))

@@ -26,6 +26,13 @@ public interface PendingConfig {
   @WithDefault("3s")
   Duration answerAfter();
 
+  /**
+   * How long the choice of a password takes at most; what is left of it then has broken off, and
+   * Keycloak is asked whether the password was set.
+   */
+  @WithDefault("1m")
+  Duration choiceAtMost();
+
   /** How long stopping waits for the attempt under way. */
   @WithDefault("10s")
   Duration stopTimeout();

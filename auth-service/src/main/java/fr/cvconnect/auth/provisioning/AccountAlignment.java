@@ -2,6 +2,7 @@ package fr.cvconnect.auth.provisioning;
 
 import fr.cvconnect.auth.account.Account;
 import fr.cvconnect.auth.keycloak.KeycloakAccounts;
+import fr.cvconnect.auth.link.PasswordLinks;
 import fr.cvconnect.auth.mail.MailKind;
 import fr.cvconnect.auth.mail.Mails;
 import io.quarkus.arc.All;
@@ -19,10 +20,13 @@ import org.jboss.logging.Logger;
 class AccountAlignment {
   private static final Logger LOG = Logger.getLogger(AccountAlignment.class);
 
+  private static final Uni<Done> NOTHING_CHOSEN = Uni.createFrom().item(new Done(false, false));
+
   private final KeycloakAccounts keycloak;
   private final List<AccountHolder> holders;
   private final AccountNews news;
   private final Mails mails;
+  private final PasswordLinks links;
   private final InstantSource clock;
 
   AccountAlignment(
@@ -30,24 +34,43 @@ class AccountAlignment {
       @All List<AccountHolder> holders,
       AccountNews news,
       Mails mails,
+      PasswordLinks links,
       InstantSource clock) {
     this.keycloak = keycloak;
     this.holders = holders;
     this.news = news;
     this.mails = mails;
+    this.links = links;
     this.clock = clock;
   }
 
   /**
-   * In Keycloak: it stands, and signs in or does not. Says whether that unblocked what wrong
-   * passwords had blocked, in this attempt or an earlier one.
+   * What was done in Keycloak.
+   *
+   * @param chosen its holder had chosen a password, so that all links are used up
+   * @param lifted that unblocked what wrong passwords had blocked, in this attempt or an earlier
+   *     one
    */
-  Uni<Boolean> inKeycloak(Provisioning due, Account account) {
-    Uni<Boolean> lifted =
-        due.isPasswordChosen()
-            ? keycloak.liftLockout(account).map(now -> now || due.wasLockedOut())
-            : Uni.createFrom().item(false);
-    return lifted.call(() -> align(account));
+  record Done(boolean chosen, boolean lifted) {}
+
+  /** In Keycloak: it stands, and signs in or does not. */
+  Uni<Done> inKeycloak(Provisioning due, Account account) {
+    return isPasswordChosen(due, account)
+        .chain(chosen -> chosen ? liftLockout(due, account) : NOTHING_CHOSEN)
+        .call(() -> align(account));
+  }
+
+  /** Of a choice that broke off Keycloak alone can tell. */
+  private Uni<Boolean> isPasswordChosen(Provisioning due, Account account) {
+    return due.choosingSince() == null
+        ? Uni.createFrom().item(due.isPasswordChosen())
+        : keycloak.hasPasswordSince(account, due.choosingSince());
+  }
+
+  private Uni<Done> liftLockout(Provisioning due, Account account) {
+    return keycloak
+        .liftLockout(account)
+        .map(lifted -> new Done(true, lifted || due.wasLockedOut()));
   }
 
   private Uni<Void> align(Account account) {
@@ -67,16 +90,22 @@ class AccountAlignment {
 
   /**
    * Here, afterwards: an account that was not open is, the fact may be known, and its holder is
-   * mailed the way in; or that it is unblocked may be known.
+   * mailed the way in; or that it is unblocked may be known. Links of a choice that broke off are
+   * used up as of any other.
    */
-  Uni<Void> here(Account account, boolean lifted) {
+  Uni<Void> here(Account account, Done done) {
     if (!account.isOpen()) {
       account.open(clock.instant());
       return holderOf(account)
           .opened(account)
           .chain(() -> mails.write(account, MailKind.FIRST_PASSWORD));
     }
-    return lifted ? news.unblocked(account) : Uni.createFrom().voidItem();
+    return forgetLinks(account, done)
+        .chain(() -> done.lifted() ? news.unblocked(account) : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> forgetLinks(Account account, Done done) {
+    return done.chosen() ? links.forget(account.id()) : Uni.createFrom().voidItem();
   }
 
   private AccountHolder holderOf(Account account) {

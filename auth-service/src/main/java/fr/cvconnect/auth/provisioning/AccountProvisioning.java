@@ -53,13 +53,11 @@ class AccountProvisioning extends PendingWork<Provisioning> {
         .findById(due.accountId())
         .chain(
             account ->
-                alignment
-                    .inKeycloak(due, account)
-                    .map(lifted -> () -> complete(due, account, lifted)));
+                alignment.inKeycloak(due, account).map(done -> () -> complete(due, account, done)));
   }
 
-  private Uni<Void> complete(Provisioning due, Account account, boolean lifted) {
-    return provisionings.delete(due).chain(() -> alignment.here(account, lifted));
+  private Uni<Void> complete(Provisioning due, Account account, AccountAlignment.Done done) {
+    return provisionings.delete(due).chain(() -> alignment.here(account, done));
   }
 
   @Override

@@ -53,12 +53,26 @@ public class AccountRequests {
   }
 
   /**
+   * Its holder is choosing a password. Should that break off, what is left of it is done after a
+   * while, unless it has ended in one of the two ways below.
+   */
+  public Uni<Void> choosingPassword(String accountId) {
+    return provisionings.addChoosing(accountId, config.choiceAtMost());
+  }
+
+  /**
    * Its holder chose a password: what wrong ones blocked is to be lifted, and its sessions end.
    *
    * @param wasLockedOut whether they had blocked it when the password was set
    */
   public Uni<Void> passwordChosen(String accountId, boolean wasLockedOut) {
-    return provisionings.addPasswordChosen(accountId, wasLockedOut);
+    return noPasswordChosen(accountId)
+        .chain(() -> provisionings.addPasswordChosen(accountId, wasLockedOut));
+  }
+
+  /** Nothing came of it. */
+  public Uni<Void> noPasswordChosen(String accountId) {
+    return provisionings.forgetChoosing(accountId);
   }
 
   /**

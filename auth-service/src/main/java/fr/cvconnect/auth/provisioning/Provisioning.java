@@ -4,6 +4,7 @@ import fr.cvconnect.auth.pending.PendingChange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /**
  * An account that must still be made in Keycloak what it has to be: opened, shut out, let in again.
@@ -22,6 +23,9 @@ class Provisioning extends PendingChange {
   @Column(name = "was_locked_out")
   private boolean wasLockedOut;
 
+  @Column(name = "choosing_since")
+  private Instant choosingSince;
+
   protected Provisioning() {}
 
   @Override
@@ -36,6 +40,11 @@ class Provisioning extends PendingChange {
   /** Whether it also lifts what wrong passwords blocked. */
   boolean isPasswordChosen() {
     return passwordChosen;
+  }
+
+  /** Since when a password was being chosen, a choice that broke off; null for other changes. */
+  Instant choosingSince() {
+    return choosingSince;
   }
 
   /** Whether they had blocked the account, which Keycloak cannot tell once it is lifted. */

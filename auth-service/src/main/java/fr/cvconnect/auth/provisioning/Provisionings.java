@@ -4,6 +4,7 @@ import fr.cvconnect.auth.pending.PendingRows;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 
 /** What must still be done in Keycloak. */
@@ -11,8 +12,8 @@ import java.util.Map;
 class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
   /** Exactly those of the entity: Hibernate Reactive stumbles over others in a native query. */
   private static final String COLUMNS =
-      "due.id, due.account_id, due.password_chosen, due.was_locked_out, due.attempts,"
-          + " due.next_attempt_at, due.last_failure";
+      "due.id, due.account_id, due.password_chosen, due.was_locked_out,"
+          + " due.choosing_since, due.attempts, due.next_attempt_at, due.last_failure";
 
   private static final String ADD =
       """
@@ -28,6 +29,16 @@ class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
         (account_id, merchant_id, next_attempt_at, password_chosen, was_locked_out)
       select id, merchant_id, cast(:now as timestamptz), true, cast(:lockedOut as boolean) from account
       where id = :id
+      """;
+
+  /** Due once the choice must have ended. */
+  private static final String ADD_CHOOSING =
+      """
+      insert into provisioning (account_id, merchant_id, next_attempt_at, choosing_since)
+      select id, merchant_id, cast(:now as timestamptz)
+               + make_interval(secs => cast(:seconds as double precision)),
+             cast(:now as timestamptz)
+      from account where id = :id
       """;
 
   /**
@@ -53,7 +64,7 @@ class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
   private static final String NEXT_OF_ACCOUNT =
       """
       select %s from provisioning due join account on account.id = due.account_id
-      where account.id = :id and account.opened_at is not null
+      where account.id = :id and account.opened_at is not null and due.choosing_since is null
       order by due.id
       limit 1
       for no key update of account, due
@@ -76,6 +87,14 @@ class Provisionings implements PanacheRepositoryBase<Provisioning, Long> {
 
   Uni<Void> addPasswordChosen(String accountId, boolean wasLockedOut) {
     return rows.add(ADD_PASSWORD_CHOSEN, Map.of("id", accountId, "lockedOut", wasLockedOut));
+  }
+
+  Uni<Void> addChoosing(String accountId, Duration atMost) {
+    return rows.add(ADD_CHOOSING, Map.of("id", accountId, "seconds", (double) atMost.toSeconds()));
+  }
+
+  Uni<Void> forgetChoosing(String accountId) {
+    return delete("accountId = ?1 and choosingSince is not null", accountId).replaceWithVoid();
   }
 
   /** The account's first change, it and the account locked until the transaction ends; or null. */
