@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(SmallLimits.class)
 class LimitsTest {
   private static final String TOKENS = "/idp/realms/cv/protocol/openid-connect/token";
+  private static final String LOGIN = "/idp/realms/cv/login-actions/authenticate";
 
   @TestHTTPResource("/")
   URI gateway;
@@ -128,6 +129,43 @@ class LimitsTest {
     }
   }
 
+  /** Else whoever invents secrets keeps a person out. */
+  @Test
+  void aClientAndAPersonOfOneNameAreTwo() {
+    for (int i = 0; i < 3; i++) {
+      client("100009", Map.of("grant_type", "client_credentials")).statusCode(200);
+    }
+    client("100009", Map.of("grant_type", "client_credentials")).statusCode(429);
+
+    signIn(Map.of("grant_type", "password", "username", "100009")).statusCode(200);
+  }
+
+  /** Three wrong passwords would block the client, with all that it does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "service-account-wallet-backend",
+        " Service-Account-wallet-backend ",
+        "SERVICE-ACCOUNT-TILL-100001-1"
+      })
+  void nobodySignsInAsAProgramsOwnAccount(String name) {
+    for (String path : new String[] {TOKENS, LOGIN}) {
+      post(given(), Map.of("username", name, "password", "p"), path)
+          .statusCode(400)
+          .body("code", equalTo("MALFORMED_REQUEST"));
+    }
+  }
+
+  /** It would count as a wrong password of the name that was tried before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"password=p", "username=&password=p", "username=+&password=p"})
+  void theLoginsFormHasAName(String form) throws Exception {
+    String type = "Content-Type: application/x-www-form-urlencoded\r\n";
+
+    assertThat(Wire.post(gateway, LOGIN + "?session_code=s", type, form))
+        .startsWith("HTTP/1.1 400 ");
+  }
+
   @Test
   void peopleOfOneAppDoNotShareALimit() {
     for (int i = 0; i < 5; i++) {
@@ -149,6 +187,11 @@ class LimitsTest {
   }
 
   private static ValidatableResponse post(RequestSpecification request, Map<String, String> form) {
-    return request.formParams(form).post(TOKENS).then();
+    return post(request, form, TOKENS);
+  }
+
+  private static ValidatableResponse post(
+      RequestSpecification request, Map<String, String> form, String path) {
+    return request.formParams(form).post(path).then();
   }
 }

@@ -1,5 +1,6 @@
 package fr.cvconnect.gateway.forward;
 
+import fr.cvconnect.gateway.log.AccessLog;
 import fr.cvconnect.gateway.notice.Refusal;
 import fr.cvconnect.web.WebProblem;
 import io.vertx.core.Future;
@@ -48,10 +49,16 @@ final class Exchange implements ProxyInterceptor {
     return EarliestAnswer.reached(context).compose(reached -> exchange.sendResponse());
   }
 
+  /** The address may hold a secret, and the client's failures name it. */
+  static String masked(Throwable absence, String uri) {
+    String path = uri.split("\\?", 2)[0];
+    return absence.toString().replace(uri, AccessLog.masked(path));
+  }
+
   /** Whether the target got the request and did something is not known: clients repeat by key. */
   private ProxyResponse unavailable(ProxyRequest request, Throwable absence) {
     if (!context.response().closed()) {
-      LOG.warnf("%s gave no answer: %s", target, absence);
+      LOG.warnf("%s gave no answer: %s", target, masked(absence, request.getURI()));
     }
     Refusal refusal = Refusal.unavailable(WebProblem.UNAVAILABLE.title(), config.retryAfter());
     ProxyResponse response = request.release().response().setStatusCode(refusal.status());

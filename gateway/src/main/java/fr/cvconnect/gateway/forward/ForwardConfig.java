@@ -19,11 +19,11 @@ interface ForwardConfig {
   @WithDefault("2S")
   Duration connectTimeout();
 
-  /** For the first byte of an answer; longer than the 15 s until a stream's first comment. */
+  /** For the first byte of an answer; longer than the 15 s until a stream's first beat. */
   @WithDefault("20S")
   Duration answerTimeout();
 
-  /** Between two bytes of an answer; longer than the 15 s between a stream's comments. */
+  /** Between two bytes of an answer; longer than the 15 s between a stream's beats. */
   @WithDefault("60S")
   Duration idleTimeout();
 

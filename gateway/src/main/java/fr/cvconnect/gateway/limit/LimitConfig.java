@@ -16,7 +16,7 @@ interface LimitConfig {
   /** Requests of one access token, or of one address where there is none. */
   Requests requests();
 
-  /** Sign-ins to one account, a person's or an API client's. */
+  /** Sign-ins to one person's account, and to one API client's from one address. */
   AccountSignIns accountSignIns();
 
   /**

@@ -22,6 +22,7 @@ final class PasswordTries {
   private static final String TOKENS = "/token";
 
   private final Callers failures;
+  private final Callers accounts;
   private final Turns turns;
   private final LimitConfig.Turn config;
   private final SignInRefusals refusals;
@@ -29,17 +30,25 @@ final class PasswordTries {
 
   PasswordTries(LimitConfig config, SignInRefusals refusals, MeterRegistry meters) {
     this.failures = new Callers(config.failedSignIns(), config.maxCallers());
+    this.accounts = new Callers(config.accountSignIns(), config.maxCallers());
     this.turns = new Turns(config.turn().longestLine());
     this.config = config.turn();
     this.refusals = refusals;
     this.failed = meters.counter("gateway.sign.ins.failed");
   }
 
-  /** Each try counts as failed until it is known to be none, so that no burst gets past. */
+  /**
+   * Each try counts as failed until it is known to be none, so that no burst gets past. An address
+   * that may get no more wrong uses up nobody's tries either.
+   */
   void limit(RoutingContext context, String address, String person) {
-    Duration wait = failures.waitOf(address);
+    if (hasFailedTooOften(context, address)) {
+      return;
+    }
+    Duration wait = accounts.waitOf(person);
     if (wait.isPositive()) {
-      refusals.refuse(context, Limit.FAILURES, wait);
+      failures.giveBack(address);
+      refusals.refuse(context, Limit.ACCOUNT, wait);
       return;
     }
     Context own = context.vertx().getOrCreateContext();
@@ -49,6 +58,22 @@ final class PasswordTries {
       failures.giveBack(address);
       refusals.refuse(context, Limit.LINE, config.pause());
     }
+  }
+
+  /** What the identity provider counts for the account of the try before. */
+  void limitUnnamed(RoutingContext context, String address) {
+    if (!hasFailedTooOften(context, address)) {
+      failed.increment();
+      context.next();
+    }
+  }
+
+  private boolean hasFailedTooOften(RoutingContext context, String address) {
+    Duration wait = failures.waitOf(address);
+    if (wait.isPositive()) {
+      refusals.refuse(context, Limit.FAILURES, wait);
+    }
+    return wait.isPositive();
   }
 
   private void send(RoutingContext context, String address, String person) {

@@ -6,9 +6,6 @@ import java.net.URLDecoder;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An attempt to sign in at the identity provider.
@@ -20,9 +17,37 @@ import java.util.stream.Stream;
 record SignIn(Optional<String> person, Optional<String> client) {
   private static final String BASIC = "Basic ";
 
+  /** Where the login's page goes with a name and a password. */
+  private static final String LOGIN_FORM = "/login-actions/authenticate";
+
+  /** What the identity provider names the account behind an API client; nobody signs in there. */
+  private static final String SERVICE_ACCOUNT = "service-account-";
+
   /** Whatever is posted there may try a secret: tokens, the login's pages, the logout. */
   static boolean isOne(String method, String path) {
     return method.equals("POST") && path.startsWith("/idp/");
+  }
+
+  /**
+   * Whether it goes to the login's form, which somebody sends with a name always. Without one the
+   * identity provider takes the name of the try before and counts a wrong password for it.
+   */
+  static boolean isToLoginForm(String path) {
+    return path.contains(LOGIN_FORM);
+  }
+
+  /**
+   * Whether somebody may try that at all. Wrong passwords for the account of an API client would
+   * block it as they block a person, and with it all that the client does.
+   */
+  boolean isPlausible(String path) {
+    return isToLoginForm(path)
+        ? person.filter(name -> !name.isEmpty()).isPresent() && !isOfAProgram()
+        : !isOfAProgram();
+  }
+
+  private boolean isOfAProgram() {
+    return person.filter(name -> name.startsWith(SERVICE_ACCOUNT)).isPresent();
   }
 
   /**
@@ -50,11 +75,6 @@ record SignIn(Optional<String> person, Optional<String> client) {
   /** The identity provider knows no upper case in names, and trims them in this very way. */
   private static String known(String name) {
     return name.trim().toLowerCase(Locale.ROOT);
-  }
-
-  /** A person and a client of one name are one. */
-  Set<String> accounts() {
-    return Stream.concat(person.stream(), client.stream()).collect(Collectors.toUnmodifiableSet());
   }
 
   /** The name is percent-encoded within (RFC 6749, 2.3.1). */

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -21,18 +20,21 @@ final class SignInLimit {
   private static final Refusal NOT_PLAIN =
       Refusal.of(
           WebProblem.MALFORMED_REQUEST,
-          "Not a plain form: see the gateway's README for what passes.");
+          "Not a plain form, or nobody's name in it: see the gateway's README for what passes.");
 
   private final Callers pages;
   private final Callers addresses;
-  private final Callers accounts;
+
+  /** Of one address each: whoever invents secrets does not use up the client's own tries. */
+  private final Callers clients;
+
   private final PasswordTries passwordTries;
   private final SignInRefusals refusals;
 
   SignInLimit(LimitConfig config, PasswordTries passwordTries, SignInRefusals refusals) {
     this.pages = new Callers(config.addressLoginPages(), config.maxCallers());
     this.addresses = new Callers(config.addressSignIns(), config.maxCallers());
-    this.accounts = new Callers(config.accountSignIns(), config.maxCallers());
+    this.clients = new Callers(config.accountSignIns(), config.maxCallers());
     this.passwordTries = passwordTries;
     this.refusals = refusals;
   }
@@ -42,9 +44,17 @@ final class SignInLimit {
     Duration wait = pages.waitOf(address);
     if (wait.isPositive()) {
       refusals.refuse(context, Limit.PAGES, wait);
+    } else if (isAnsweredForm(context.request())) {
+      passwordTries.limitUnnamed(context, address);
     } else {
       context.next();
     }
+  }
+
+  /** A reload of the answer to a wrong password is counted by the identity provider as one more. */
+  private static boolean isAnsweredForm(HttpServerRequest request) {
+    String query = request.query();
+    return SignIn.isToLoginForm(request.path()) && query != null && query.contains("session_code");
   }
 
   /** The address is counted first, whatever it sends. */
@@ -55,12 +65,14 @@ final class SignInLimit {
       return;
     }
     read(context)
+        .filter(signIn -> signIn.isPlausible(context.request().path()))
         .ifPresentOrElse(
             signIn -> limit(context, address, signIn), () -> NOT_PLAIN.answer(context));
   }
 
   private void limit(RoutingContext context, String address, SignIn signIn) {
-    Duration wait = longestWait(signIn);
+    Duration wait =
+        signIn.client().map(client -> clients.waitOf(address + ' ' + client)).orElse(Duration.ZERO);
     if (wait.isPositive()) {
       refusals.refuse(context, Limit.ACCOUNT, wait);
       return;
@@ -77,12 +89,5 @@ final class SignInLimit {
         request.getHeader(HttpHeaders.CONTENT_TYPE),
         request.getHeader(HttpHeaders.AUTHORIZATION),
         body == null ? "" : body.toString());
-  }
-
-  private Duration longestWait(SignIn signIn) {
-    return signIn.accounts().stream()
-        .map(accounts::waitOf)
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
   }
 }

@@ -49,7 +49,8 @@ public final class AccessLog {
         context.response().ended() ? "" : " (the client left)");
   }
 
-  static String masked(String path) {
+  /** The path without what is secret in it. */
+  public static String masked(String path) {
     if (path == null) {
       return "-";
     }

@@ -40,6 +40,14 @@ public final class SessionCookie {
                         Cookie.cookie(name, "").setPath("/").setMaxAge(0).setHttpOnly(true)));
   }
 
+  /** What nobody could read just now may be good: quarkus-oidc would have it removed. */
+  static void keep(RoutingContext context) {
+    pieces(context.request())
+        .map(Cookie::getName)
+        .toList()
+        .forEach(name -> context.response().removeCookies(name, false));
+  }
+
   private static Stream<Cookie> pieces(HttpServerRequest request) {
     return request.cookies().stream().filter(cookie -> OidcUtils.isSessionCookie(cookie.getName()));
   }

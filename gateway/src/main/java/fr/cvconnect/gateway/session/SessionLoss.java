@@ -1,6 +1,7 @@
 package fr.cvconnect.gateway.session;
 
 import io.quarkus.oidc.OIDCException;
+import io.vertx.core.VertxException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -21,9 +22,14 @@ final class SessionLoss {
     return !hasCause(failure, SessionLoss::isAbsence) || hasCause(failure, SessionLoss::saysEnded);
   }
 
-  /** quarkus-oidc throws its own exception for every answer but a good one. */
+  /**
+   * quarkus-oidc throws its own exception for every answer but a good one, and passes on the cause
+   * of what its client fails with, be there none: that ends as a null pointer.
+   */
   private static boolean isAbsence(Throwable cause) {
     return cause instanceof OIDCException
+        || cause instanceof NullPointerException
+        || cause instanceof VertxException
         || cause instanceof IOException
         || cause instanceof TimeoutException
         || cause instanceof io.smallrye.mutiny.TimeoutException;

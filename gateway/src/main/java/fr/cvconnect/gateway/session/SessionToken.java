@@ -21,6 +21,9 @@ import java.time.Duration;
  */
 @Singleton
 public final class SessionToken {
+  /** The identity provider renews a token, or is away; a till would wait for it for ever. */
+  static final Duration PROVIDER_AT_MOST = Duration.ofSeconds(10);
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final HttpAuthenticator authenticator;
@@ -40,6 +43,9 @@ public final class SessionToken {
     } else {
       authenticator
           .attemptAuthentication(context)
+          .ifNoItem()
+          .after(PROVIDER_AT_MOST)
+          .fail()
           .subscribe()
           .with(identity -> passOn(context, identity), failure -> refuse(context, failure));
     }
@@ -74,6 +80,7 @@ public final class SessionToken {
   }
 
   static void unavailable(RoutingContext context) {
+    SessionCookie.keep(context);
     Refusal.unavailable("The identity provider cannot be asked right now.", RETRY_AFTER)
         .answer(context);
   }

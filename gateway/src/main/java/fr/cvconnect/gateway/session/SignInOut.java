@@ -79,6 +79,9 @@ public final class SignInOut {
   private void begin(RoutingContext context) {
     authenticator
         .attemptAuthentication(context)
+        .ifNoItem()
+        .after(SessionToken.PROVIDER_AT_MOST)
+        .fail()
         .onFailure()
         .recoverWithNull()
         .subscribe()
@@ -109,6 +112,9 @@ public final class SignInOut {
   private void comeBack(RoutingContext context) {
     authenticator
         .attemptAuthentication(context)
+        .ifNoItem()
+        .after(SessionToken.PROVIDER_AT_MOST)
+        .fail()
         .subscribe()
         .with(
             identity -> redirect(context, FOUND, identity == null ? INTERRUPTED : START_PAGE),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.http.HttpClosedException;
 import java.net.ConnectException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ class SessionLossTest {
     return Stream.of(
         new ConnectException("Connection refused"),
         new io.smallrye.mutiny.TimeoutException(),
+        // A connection that is cut while it waits, and a host that does not answer.
+        new HttpClosedException("Connection was closed"),
+        new NullPointerException(),
         new OIDCException("Error status:503"));
   }
 

@@ -5,6 +5,7 @@ import fr.cvconnect.web.WebProblem;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -12,6 +13,7 @@ import org.jboss.logging.Logger;
  */
 final class RouterFailures {
   private static final Logger LOG = Logger.getLogger(RouterFailures.class);
+  private static final Pattern BEGINNING = Pattern.compile("^(/[^/]*/[^/]*)/.*");
 
   void register(@Observes Router router) {
     // Quarkus' own handler comes last.
@@ -25,8 +27,13 @@ final class RouterFailures {
     }
     WebProblem problem = WebProblem.ofStatus(context.statusCode());
     if (problem.status() >= 500) {
-      LOG.errorf(context.failure(), "%s failed", context.request().path());
+      LOG.errorf(context.failure(), "%s failed", begun(context.request().path()));
     }
     Problem.of(problem, problem.title(), context.request().path()).answer(context);
+  }
+
+  /** Further down a path may hold a secret. */
+  private static String begun(String path) {
+    return path == null ? "-" : BEGINNING.matcher(path).replaceFirst("$1/…");
   }
 }
