@@ -30,6 +30,9 @@ const NAVIGATION: [string, Key][] = [
 ];
 const RETRY_MILLIS = 5_000;
 const REQUEST = /^\/demandes\/([^/]+)$/;
+/** For whoever cannot sign in. */
+const FORGOTTEN = "/mot-de-passe-oublie";
+const PASSWORD = "/mot-de-passe";
 
 /** The frame of all pages: who is signed in, for which outlet, and which page is shown. */
 class App extends Frame {
@@ -58,6 +61,9 @@ class App extends Frame {
   connectedCallback(): void {
     super.connectedCallback();
     void this.begin();
+    if (isForAnybody()) {
+      void this.turnPage();
+    }
   }
 
   render() {
@@ -89,11 +95,10 @@ class App extends Frame {
   }
 
   private page(): TemplateResult {
-    // For whoever cannot sign in.
-    if (location.pathname === "/mot-de-passe-oublie") {
+    if (location.pathname === FORGOTTEN) {
       return html`<cv-forgotten-page></cv-forgotten-page>`;
     }
-    if (location.pathname === "/mot-de-passe") {
+    if (location.pathname === PASSWORD) {
       return html`<cv-password-page></cv-password-page>`;
     }
     if (this.problem) {
@@ -120,12 +125,12 @@ class App extends Frame {
     if (path === "/profil/logiciels" && who.roles.includes("merchant")) {
       return html`<cv-clients-page></cv-clients-page>`;
     }
-    if (!this.outlet || path === "/point-d-accueil") {
-      return html`<cv-outlet-page></cv-outlet-page>`;
-    }
     const request = REQUEST.exec(path);
     if (request) {
       return html`<cv-request-page .paymentId=${request[1]}></cv-request-page>`;
+    }
+    if (!this.outlet || path === "/point-d-accueil") {
+      return html`<cv-outlet-page></cv-outlet-page>`;
     }
     return path === "/operations"
       ? html`<cv-operations-page .outletId=${this.outlet.outletId}></cv-operations-page>`
@@ -143,7 +148,7 @@ class App extends Frame {
     try {
       const who = await profile();
       if (!collects(who)) {
-        location.replace("/gestion");
+        this.sendStaffAway();
         return;
       }
       takeTyped(who.account);
@@ -156,10 +161,19 @@ class App extends Frame {
     if (this.problem) {
       this.nextTry = window.setTimeout(this.begin, RETRY_MILLIS);
     }
-    if (!this.problem || !wasInVain) {
+    if ((!this.problem || !wasInVain) && !isForAnybody()) {
       await this.turnPage();
     }
   };
+
+  /** They may have come by a link to choose a password, which is left in nobody's address. */
+  private sendStaffAway(): void {
+    if (isForAnybody()) {
+      this.who = null;
+    } else {
+      location.replace("/gestion");
+    }
+  }
 
   private sessionOver(): void {
     if (this.who) {
@@ -174,6 +188,11 @@ class App extends Frame {
     this.outlet = event.detail;
     rememberOutlet(event.detail.outletId);
   }
+}
+
+/** Somebody may be typing there already: nothing moves them once it is known who is signed in. */
+function isForAnybody(): boolean {
+  return location.pathname === FORGOTTEN || location.pathname === PASSWORD;
 }
 
 /** Paiement is also what the app opens with. */

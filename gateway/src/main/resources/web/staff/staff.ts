@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { Frame } from "../app/part/frame";
 import { profile, type Profile } from "../app/service/account";
 import type { Problem } from "../app/service/http";
 import { t } from "../app/texts/texts";
-import { problemNotice } from "./part/notice";
+import { unread } from "./part/notice";
 import { s, type StaffKey } from "./texts/texts";
 import "../app/page/start";
 import "../app/part/languages";
@@ -77,9 +78,9 @@ class Staff extends Frame {
     ];
   }
 
-  private page(): TemplateResult | typeof nothing {
+  private page() {
     if (this.problem) {
-      return html`<h1 tabindex="-1">${t("problem.title")}</h1>${problemNotice(this.problem)}`;
+      return html`<h1 tabindex="-1">${t("problem.title")}</h1>${unread(this.problem, this.begin)}`;
     }
     if (this.who === undefined) {
       return html`<p>${t("app.loading")}</p>`;
@@ -108,25 +109,27 @@ class Staff extends Frame {
     this.who = null;
   }
 
-  private async begin(): Promise<void> {
+  private readonly begin = async (): Promise<void> => {
     try {
       this.who = await profile();
+      this.problem = null;
     } catch (problem) {
       // Nobody signed in is no trouble: the page says where to.
       this.problem = this.who === null ? null : (problem as Problem);
     }
     await this.turnPage();
-  }
+  };
 }
 
-function pageAt(path: string): TemplateResult {
+/** Another merchant, or date, is another page: nothing of the one before stays on it. */
+function pageAt(path: string) {
   const merchant = MERCHANT.exec(path);
   if (merchant) {
-    return html`<cv-merchant-page .merchantId=${merchant[1]}></cv-merchant-page>`;
+    return keyed(path, html`<cv-merchant-page .merchantId=${merchant[1]}></cv-merchant-page>`);
   }
   const batch = BATCH.exec(path);
   if (batch) {
-    return html`<cv-batch-page .businessDate=${batch[1]}></cv-batch-page>`;
+    return keyed(path, html`<cv-batch-page .businessDate=${batch[1]}></cv-batch-page>`);
   }
   switch (path) {
     case "/gestion/comptes":

@@ -1,3 +1,10 @@
+// The language's own switch is an inline script, which our policy runs nowhere.
+document.addEventListener("DOMContentLoaded", () => {
+  document.getElementById("login-select-toggle")?.addEventListener("change", (event) => {
+    location.assign(event.target.value);
+  });
+});
+
 // The password is asked for once the identifier is there. A refused password is typed again at once.
 document.addEventListener("DOMContentLoaded", () => {
   const form = document.querySelector("form[data-steps]");

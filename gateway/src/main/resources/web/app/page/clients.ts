@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { apiClients, createApiClient, renewSecret, revoke, type ApiClient, type Secret } from "../service/clients";
 import { Problem } from "../service/http";
+import { copied } from "../part/clipboard";
 import "../part/confirm";
 import { CvElement } from "../part/element";
 import type { Grant } from "../part/grant";
@@ -170,8 +171,7 @@ class ClientsPage extends CvElement {
   }
 
   private readonly copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(this.secret!.secret);
-    this.said = t("clients.copied");
+    this.said = t((await copied(this.secret!.secret)) ? "clients.copied" : "problem.copy");
   };
 
   private nameOf(clientId: string): string {

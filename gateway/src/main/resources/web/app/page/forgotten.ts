@@ -21,7 +21,8 @@ class ForgottenPage extends CvElement {
   render() {
     return html`
       <h1 tabindex="-1">${t("forgotten.title")}</h1>
-      ${this.asked ? html`<p class="notice" role="status">${t("forgotten.asked")}</p>` : this.form()}
+      <div role="status">${this.asked ? html`<p class="notice">${t("forgotten.asked")}</p>` : nothing}</div>
+      ${this.asked ? nothing : this.form()}
       <p><a href=${signInAddress()}>${t("forgotten.back")}</a></p>
     `;
   }

@@ -2,7 +2,7 @@ import { html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Page, Problem } from "../service/http";
 import { follow, type Liveness } from "../service/live";
-import { exportOf, operations, payment, type Filter, type Payment } from "../service/payments";
+import { exportOf, latest, operations, payment, type Filter, type Payment } from "../service/payments";
 import { CvElement } from "../part/element";
 import "../part/total";
 import { filterFields } from "../part/filter";
@@ -88,8 +88,14 @@ class OperationsPage extends CvElement {
         <a download href=${exportOf(this.asked())}>${t("operations.export")}</a>
       </div>
       <div role="status" class="quiet">${this.news}</div>
-      ${this.items ? this.list(this.items) : html`<p>${t("app.loading")}</p>`}
+      ${this.items ? this.list(this.items) : this.none()}
     `;
+  }
+
+  private none() {
+    return this.problem
+      ? html`<button @click=${this.load}>${t("problem.retry")}</button>`
+      : html`<p>${t("app.loading")}</p>`;
   }
 
   private list(items: Payment[]) {
@@ -126,9 +132,7 @@ class OperationsPage extends CvElement {
     this.questions.afterTyping(() => void this.load());
   }
 
-  private load(): Promise<void> {
-    return this.show(this.slice(null));
-  }
+  private readonly load = (): Promise<void> => this.show(this.slice(null));
 
   /** As much as was there: streams end every few minutes, and nobody loses the place for that. */
   private reload(): Promise<void> {
@@ -141,6 +145,11 @@ class OperationsPage extends CvElement {
     this.wanted = before.length + 1;
     const next = this.slice(this.next);
     await this.show(next.then((page) => ({ ...page, items: [...before, ...page.items] })));
+    await this.updateComplete;
+    if (this.next === null) {
+      // The button that was pressed is gone.
+      this.querySelectorAll<HTMLElement>("ul.operations > li a")[before.length]?.focus();
+    }
   };
 
   /** "Toutes" are all that the account may see: of an administrator, those of every outlet. */
@@ -165,8 +174,9 @@ class OperationsPage extends CvElement {
     try {
       const page = await this.questions.ask(answer);
       if (page) {
+        const first = this.items?.[0]?.id;
         this.items = page.items.map((item) => this.newer(item));
-        this.news = page.items.length > 0 ? t("operations.shown", String(page.items.length)) : "";
+        this.news = this.newsOf(this.items, first);
         this.next = page.nextCursor;
         this.wanted = 0;
         this.problem = null;
@@ -194,14 +204,26 @@ class OperationsPage extends CvElement {
       return this.reload();
     }
     this.items = this.items!.map((item) => (item.id === id ? this.newer(changed) : item));
-    this.news = `${changed.cartNumber}${t("app.colon")}${t(`status.${changed.status}`)}`;
+    this.news = said(changed);
   }
 
-  /** Answers overtake one another; what is shown of a payment never goes back. */
   private newer(read: Payment): Payment {
-    const shown = this.items?.find((item) => item.id === read.id);
-    return shown && shown.updatedAt > read.updatedAt ? shown : read;
+    return latest(this.items?.find((item) => item.id === read.id), read);
   }
+
+  /** A new one on top by its name: how many are shown may be the same as before. */
+  private newsOf(items: Payment[], firstBefore: string | undefined): string {
+    if (items.length === 0) {
+      return "";
+    }
+    return firstBefore && items[0].id !== firstBefore
+      ? said(items[0])
+      : t("operations.shown", String(items.length));
+  }
+}
+
+function said(it: Payment): string {
+  return `${it.cartNumber}${t("app.colon")}${t(`status.${it.status}`)}`;
 }
 
 customElements.define("cv-operations-page", OperationsPage);

@@ -90,7 +90,7 @@ class OutletPage extends CvElement {
 
   private choose(outlet: Outlet): void {
     this.dispatchEvent(new CustomEvent("outlet-chosen", { detail: outlet, bubbles: true }));
-    go("/paiement");
+    go(location.pathname === "/operations" ? location.pathname : "/paiement");
   }
 }
 

@@ -30,6 +30,7 @@ class PasswordPage extends CvElement {
   render() {
     return html`
       <h1 tabindex="-1">${t("password.title")}</h1>
+      <div role="status">${this.chosen ? html`<p class="notice">${t("password.done")}</p>` : nothing}</div>
       ${this.chosen ? this.done() : this.token && this.problem?.code !== "PASSWORD_LINK_NOT_FOUND" ? this.form() : this.dead()}
     `;
   }
@@ -60,10 +61,7 @@ class PasswordPage extends CvElement {
   }
 
   private done() {
-    return html`
-      <p class="notice" role="status">${t("password.done")}</p>
-      <p><a class="button primary" href=${signInAddress()}>${t("start.signIn")}</a></p>
-    `;
+    return html`<p><a class="button primary" href=${signInAddress()}>${t("start.signIn")}</a></p>`;
   }
 
   private dead() {

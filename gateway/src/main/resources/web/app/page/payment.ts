@@ -3,6 +3,7 @@ import { ownAccount, type Outlet } from "../service/account";
 import { Problem } from "../service/http";
 import { ask, type NewPayment } from "../service/payments";
 import { CvElement } from "../part/element";
+import { focusMistake } from "../part/mistake";
 import "../part/waiting";
 import { go } from "../part/router";
 import { centsOf } from "../texts/format";
@@ -97,13 +98,20 @@ class PaymentPage extends CvElement {
 
   private notice(problem: Problem) {
     return html`
-      <div class="notice bad" role="alert">
-        <p>${Object.keys(this.errors).length > 0 ? t("form.errors") : problem.text}</p>
+      <div class="notice bad" role="alert" tabindex="-1">
+        <p>${this.words(problem)}</p>
         ${problem.paymentId
           ? html`<a data-page href="/demandes/${problem.paymentId}">${t("problem.cartOpen")}</a>`
           : nothing}
       </div>
     `;
+  }
+
+  private words(problem: Problem): string {
+    if (Object.keys(this.errors).length > 0) {
+      return t("form.errors");
+    }
+    return problem.code === "OUTLET_NOT_FOUND" ? t("payment.outletUnknown") : problem.text;
   }
 
   /** Kept in the page's history: whoever looks something up and comes back finds it again. */
@@ -146,7 +154,7 @@ class PaymentPage extends CvElement {
   private async refused(problem: Problem): Promise<void> {
     this.problem = problem;
     await this.updateComplete;
-    this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    focusMistake(this);
   }
 
   private wanted(fields: Record<Field, string>): NewPayment {

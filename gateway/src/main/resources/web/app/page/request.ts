@@ -1,15 +1,19 @@
 import { html, nothing } from "lit";
 import { follow, type Fact, type Liveness } from "../service/live";
 import { Problem } from "../service/http";
-import { cancel, payment, takeCreated, type Payment } from "../service/payments";
+import { cancel, latest, payment, takeCreated, type Payment } from "../service/payments";
 import { CvElement } from "../part/element";
 import { notices } from "../part/notices";
 import { t } from "../texts/texts";
+import "../part/answer";
 import "../part/qr";
-import "../part/receipt";
+import { adviceOf } from "../part/receipt";
 
 /** The QR code is on screen by then: reading what was just answered would only delay it. */
 const SETTLED_MILLIS = 1_000;
+
+/** As long as there is nothing to show at all. */
+const RETRY_MILLIS = 5_000;
 
 /**
  * One request from the QR code to its result. What it shows is read from the service each time, so
@@ -34,6 +38,10 @@ class RequestPage extends CvElement {
   private svg: string | null = null;
 
   private live?: { close(): void };
+  private retry?: number;
+  /** Answers may overtake one another: how many readings were begun, and the last that succeeded. */
+  private begun = 0;
+  private succeeded = 0;
 
   constructor() {
     super();
@@ -64,6 +72,7 @@ class RequestPage extends CvElement {
 
   disconnectedCallback(): void {
     this.live?.close();
+    window.clearTimeout(this.retry);
     super.disconnectedCallback();
   }
 
@@ -72,10 +81,14 @@ class RequestPage extends CvElement {
       <h1 tabindex="-1">${t("payment.title")}</h1>
       ${notices(this.problem, this.liveness)}
       <div role="status" class="quiet">
-        ${this.payment ? t(`status.${this.payment.status}`) : this.problem ? nothing : t("app.loading")}
+        ${this.payment ? spoken(this.payment) : this.problem ? nothing : t("app.loading")}
       </div>
-      ${this.payment ? this.shown(this.payment) : nothing}
+      ${this.payment ? this.shown(this.payment) : this.problem ? this.again() : nothing}
     `;
+  }
+
+  private again() {
+    return html`<button @click=${this.refresh}>${t("problem.retry")}</button>`;
   }
 
   private shown(it: Payment) {
@@ -90,7 +103,7 @@ class RequestPage extends CvElement {
           ? html`
               <p role="alert">${t("request.cancelSure")}</p>
               <button data-next @click=${() => this.consider(false)}>${t("request.keep")}</button>
-              <button class="danger" @click=${this.cancel}>${t("request.cancelYes")}</button>
+              <cv-answer .label=${t("request.cancelYes")} @click=${this.cancel}></cv-answer>
             `
           : html`<button data-next @click=${() => this.consider(true)}>${t("request.cancel")}</button>`}
       </div>
@@ -130,19 +143,34 @@ class RequestPage extends CvElement {
   };
 
   private async show(answer: Promise<Payment>): Promise<void> {
+    const reading = ++this.begun;
+    window.clearTimeout(this.retry);
     try {
       const next = await answer;
-      if (next.id !== this.paymentId) {
-        return;
+      if (next.id === this.paymentId) {
+        this.payment = latest(this.payment, next);
+        this.problem = null;
+        this.succeeded = Math.max(this.succeeded, reading);
       }
-      if (!this.payment || next.updatedAt >= this.payment.updatedAt) {
-        this.payment = next;
-      }
-      this.problem = null;
     } catch (problem) {
-      this.problem = problem as Problem;
+      if (reading > this.succeeded) {
+        this.failed(problem as Problem);
+      }
     }
   }
+
+  private failed(problem: Problem): void {
+    this.problem = problem;
+    if (this.payment === null && problem.code !== "PAYMENT_NOT_FOUND") {
+      this.retry = window.setTimeout(this.refresh, RETRY_MILLIS);
+    }
+  }
+}
+
+/** What a screen reader says by itself: of a part payment also that something remains. */
+function spoken(it: Payment): string {
+  const status = t(`status.${it.status}`);
+  return it.status === "WAITING" ? status : `${status}. ${adviceOf(it)}`;
 }
 
 function validated(payment: Payment, fact: Fact): Payment {

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import "./answer";
 import { CvElement } from "./element";
 import type { Problem } from "../service/http";
 import { t } from "../texts/texts";
@@ -21,7 +22,10 @@ class Confirm extends CvElement {
   render() {
     return this.asking
       ? html`
-          <button class="danger" @click=${this.perform}>${this.label}${t("app.colon")}${t("confirm.yes")}</button>
+          <cv-answer
+            .label=${`${this.label}${t("app.colon")}${t("confirm.yes")}`}
+            @click=${this.perform}
+          ></cv-answer>
           <button @click=${() => this.ask(false)}>${t("confirm.no")}</button>
         `
       : html`<button @click=${() => this.ask(true)}>${this.label}</button>`;

@@ -3,17 +3,19 @@ import { secondsUntil } from "../service/clock";
 import type { Payment } from "../service/payments";
 import { minutes, money } from "../texts/format";
 import { t } from "../texts/texts";
+import { copied } from "./clipboard";
 import { CvElement } from "./element";
 
 const RETRY_MILLIS = 2_000;
 
 /** What the customer is shown, and how long the request still waits. */
 class Qr extends CvElement {
-  static properties = { payment: {}, svg: {}, copied: { state: true }, tries: { state: true } };
+  static properties = { payment: {}, svg: {}, copying: { state: true }, tries: { state: true } };
   declare payment: Payment;
   /** The code's picture; null: it is asked for. */
   declare svg: string | null;
-  declare copied: boolean;
+  /** How copying went, once it was tried. */
+  declare copying: "request.copied" | "problem.copy" | null;
   /** How often the picture did not come. */
   declare tries: number;
 
@@ -22,7 +24,7 @@ class Qr extends CvElement {
   constructor() {
     super();
     this.svg = null;
-    this.copied = false;
+    this.copying = null;
     this.tries = 0;
   }
 
@@ -60,7 +62,7 @@ class Qr extends CvElement {
         <dt>${t("request.timeLeft")}</dt><dd>${this.timeLeft()}</dd>
       </dl>
       <p class="link"><input readonly aria-label=${t("request.copy")} .value=${it.link} @focus=${this.select} />
-        <button @click=${this.copy}>${t("request.copy")}</button><span role="status">${this.copied ? t("request.copied") : nothing}</span>
+        <button @click=${this.copy}>${t("request.copy")}</button><span role="status">${this.copying ? t(this.copying) : nothing}</span>
       </p>
     `;
   }
@@ -86,8 +88,10 @@ class Qr extends CvElement {
   }
 
   private async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.payment.link);
-    this.copied = true;
+    this.copying = await copied(this.payment.link) ? "request.copied" : "problem.copy";
+    if (this.copying === "problem.copy") {
+      this.querySelector<HTMLInputElement>(".link input")?.focus();
+    }
   }
 }
 

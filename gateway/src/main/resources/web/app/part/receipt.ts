@@ -28,7 +28,7 @@ class Receipt extends CvElement {
     const merchant = ownMerchant();
     return html`
       <p class="result"><span class="status ${it.status.toLowerCase()}">${t(`status.${it.status}`)}</span></p>
-      ${this.advice(it)}
+      <p class=${it.remainingCents ? "notice warn" : nothing}>${adviceOf(it)}</p>
       <h2>${t("request.summary")}</h2>
       <dl>
         <dt>${t("request.cart")}</dt>
@@ -71,21 +71,6 @@ class Receipt extends CvElement {
     this.outlet = await outletOf(this.payment.outletId).catch(() => null);
   }
 
-  private advice(it: Payment) {
-    switch (it.status) {
-      case "EXPIRED":
-        return html`<p>${t("request.expired")}</p>`;
-      case "CANCELLED":
-        return html`<p>${t("request.cancelled")}</p>`;
-      default:
-        return it.remainingCents
-          ? html`<p class="notice warn">
-              ${t("request.collectRest", money(it.receivedCents!), money(it.remainingCents))}
-            </p>`
-          : html`<p>${t("request.paid")}</p>`;
-    }
-  }
-
   /** The same fields again, for the same outlet; they travel in the page's own history, not in an address. */
   private again(): void {
     const it = this.payment;
@@ -99,6 +84,20 @@ class Receipt extends CvElement {
       customerReference: it.customerReference ?? "",
       sellerId: it.sellerId ?? "",
     });
+  }
+}
+
+/** What the seller does now. */
+export function adviceOf(it: Payment): string {
+  switch (it.status) {
+    case "EXPIRED":
+      return t("request.expired");
+    case "CANCELLED":
+      return t("request.cancelled");
+    default:
+      return it.remainingCents
+        ? t("request.collectRest", money(it.receivedCents!), money(it.remainingCents))
+        : t("request.paid");
   }
 }
 

@@ -46,13 +46,20 @@ export interface Page<T> {
 
 const PATIENCE_MILLIS = 20_000;
 
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
 /** One call of the services; the session's cookie goes along by itself. */
-export async function call<T>(
-  method: "GET" | "POST" | "PUT" | "DELETE",
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  return (await exchange<T>(method, path, body)).body;
+}
+
+/** Likewise, for who needs the headers. */
+export async function exchange<T>(
+  method: Method,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<T> {
+): Promise<{ body: T; headers: Headers }> {
   const answer = await answerTo(path, {
     method,
     headers: body === undefined ? headers : { "Content-Type": "application/json", ...headers },
@@ -62,7 +69,7 @@ export async function call<T>(
   const json = await contentOf(answer);
   if (answer.ok) {
     heard(answer.headers.get("Date"));
-    return json as T;
+    return { body: json as T, headers: answer.headers };
   }
   if (answer.status === 401) {
     window.dispatchEvent(new CustomEvent("session-over"));

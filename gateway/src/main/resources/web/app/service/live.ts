@@ -28,11 +28,13 @@ const FACTS = [
 const RETRY_MILLIS = 5_000;
 
 /**
- * A line may die without a word, the shop's box before the browser notices: what stays unanswered
- * for that long while somebody looks is a connection that is lost.
+ * A line may die without a word, the shop's box before the browser notices. The stream beats every
+ * 15 s: one that has been silent for more than two beats is lost.
  */
-const PULSE_MILLIS = 20_000;
-const PULSE_PATIENCE_MILLIS = 10_000;
+const SILENT_MILLIS = 40_000;
+const LISTEN_EVERY_MILLIS = 5_000;
+/** A device that wakes with a beat missing does not wait for the next. */
+const SILENT_AWAKE_MILLIS = 20_000;
 
 /** From one page to the next the stream stays. */
 const LEAVING_MILLIS = 1_000;
@@ -50,7 +52,8 @@ let source: EventSource | null = null;
 let retry: number | undefined;
 let pause: number | undefined;
 let leaving: number | undefined;
-let pulse: number | undefined;
+let listening: number | undefined;
+let heardAt = 0;
 let isFollowing = false;
 
 /**
@@ -83,7 +86,8 @@ function begin(): void {
   TOUCHES.forEach((touch) => window.addEventListener(touch, touched));
   window.addEventListener("offline", unplugged);
   window.addEventListener("online", plugged);
-  pulse = window.setInterval(() => void beat(), PULSE_MILLIS);
+  document.addEventListener("visibilitychange", woken);
+  listening = window.setInterval(() => listen(SILENT_MILLIS), LISTEN_EVERY_MILLIS);
   touched();
 }
 
@@ -93,29 +97,34 @@ function end(): void {
   window.removeEventListener("offline", unplugged);
   window.removeEventListener("online", plugged);
   window.clearTimeout(pause);
-  window.clearInterval(pulse);
+  document.removeEventListener("visibilitychange", woken);
+  window.clearInterval(listening);
   shut();
 }
 
-async function beat(): Promise<void> {
-  const watched = source;
-  if (watched === null || liveness !== "live" || document.hidden) {
-    return;
+/** By the wall clock, which goes on while a device sleeps. */
+function listen(silentMillis: number): void {
+  if (source !== null && liveness === "live" && Date.now() - heardAt > silentMillis) {
+    lose(source);
   }
-  const signal = AbortSignal.timeout(PULSE_PATIENCE_MILLIS);
-  const isAnswered = await fetch("/manifest.webmanifest", { cache: "no-store", signal }).then(
-    () => true,
-    () => false,
-  );
-  if (!isAnswered && source === watched) {
-    lose(watched);
+}
+
+function woken(): void {
+  if (!document.hidden) {
+    listen(SILENT_AWAKE_MILLIS);
   }
+}
+
+function heard(): void {
+  heardAt = Date.now();
 }
 
 function open(): void {
   const opened = new EventSource("/api/events");
   source = opened;
+  heard();
   opened.onopen = () => {
+    heard();
     settle();
     tell("live");
     happened(null);
@@ -131,10 +140,12 @@ function open(): void {
     }
   };
   FACTS.forEach((name) =>
-    opened.addEventListener(name, (event) =>
-      happened({ ...JSON.parse((event as MessageEvent).data), name }),
-    ),
+    opened.addEventListener(name, (event) => {
+      heard();
+      happened({ ...JSON.parse((event as MessageEvent).data), name });
+    }),
   );
+  opened.addEventListener("beat", heard);
   opened.addEventListener("reset", () => happened(null));
 }
 

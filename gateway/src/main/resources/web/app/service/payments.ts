@@ -1,4 +1,4 @@
-import { call, type Page } from "./http";
+import { call, exchange, type Page } from "./http";
 
 export type Status = "WAITING" | "VALIDATED" | "EXPIRED" | "CANCELLED";
 
@@ -49,11 +49,15 @@ export interface CreatedPayment extends Payment {
 
 let created: CreatedPayment | null = null;
 
-/** The same key for the same request: however often it is sent, there is one payment. */
+/**
+ * The same key for the same request: however often it is sent, there is one payment. What is answered
+ * once more is the first answer, which may have been overtaken: its page reads what it has become.
+ */
 export async function ask(wanted: NewPayment, key: string): Promise<Payment> {
   const path = "/api/payments?expand=qr";
-  created = await call<CreatedPayment>("POST", path, wanted, { "Idempotency-Key": key });
-  return created;
+  const { body, headers } = await exchange<CreatedPayment>("POST", path, wanted, { "Idempotency-Key": key });
+  created = headers.has("Idempotency-Replayed") ? null : body;
+  return body;
 }
 
 /** What was asked for a moment ago, once: its page shows it without a question more. */
@@ -61,6 +65,21 @@ export function takeCreated(id: string): CreatedPayment | null {
   const it = created?.id === id ? created : null;
   created = null;
   return it;
+}
+
+/**
+ * What a payment is, of what is shown and what was read: answers overtake one another, and replicas'
+ * clocks differ. An end is never taken back.
+ */
+export function latest(shown: Payment | null | undefined, read: Payment): Payment {
+  if (!shown) {
+    return read;
+  }
+  const hasEnded = shown.status !== "WAITING";
+  if (hasEnded !== (read.status !== "WAITING")) {
+    return hasEnded ? shown : read;
+  }
+  return shown.updatedAt > read.updatedAt ? shown : read;
 }
 
 export function payment(id: string): Promise<Payment> {

@@ -53,6 +53,7 @@ export const en: Texts = {
   "payment.seller": "Seller",
   "payment.continue": "Continue",
   "payment.sending": "Sending…",
+  "payment.outletUnknown": "This outlet has just opened and is not ready yet. Try again in a moment.",
 
   "field.required": "This field is required.",
   "field.tooLong": "This text is too long.",
@@ -90,8 +91,8 @@ export const en: Texts = {
   "request.print": "Print the receipt",
   "request.collectRest": "The customer has paid {0}. Collect the remaining {1} with another means of payment that you accept.",
   "request.paid": "Your customer has paid. The transfer reaches your account 5 working days later.",
-  "request.expired": "The customer did not pay in time. Nothing was taken for this request.",
-  "request.cancelled": "The request is cancelled. Nothing was taken for this request.",
+  "request.expired": "The customer did not pay in time: nothing is collected. If they were debited all the same, the money is returned to them automatically.",
+  "request.cancelled": "The request is cancelled: nothing is collected. If your customer was debited all the same, the money is returned to them automatically.",
 
   "live.lost": "Connection lost: what is shown may be old. Trying again…",
   "live.paused": "Paused: touch the screen to follow again.",
@@ -179,4 +180,5 @@ export const en: Texts = {
   "problem.clientGone": "This till software is gone.",
   "problem.grantGone": "One of these outlets is no longer open.",
   "problem.retry": "Try again",
+  "problem.copy": "It could not be copied: select the text and copy it.",
 };

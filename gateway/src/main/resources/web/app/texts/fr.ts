@@ -51,6 +51,7 @@ export const fr = {
   "payment.seller": "Identifiant vendeur",
   "payment.continue": "Continuer",
   "payment.sending": "Envoi…",
+  "payment.outletUnknown": "Ce point d’accueil vient d’ouvrir et n’est pas encore prêt. Recommencez dans un instant.",
 
   "field.required": "Ce champ est obligatoire.",
   "field.tooLong": "Ce texte est trop long.",
@@ -88,8 +89,8 @@ export const fr = {
   "request.print": "Imprimer le reçu",
   "request.collectRest": "Le client a réglé {0}. Encaissez les {1} restants avec un autre moyen de paiement que vous acceptez.",
   "request.paid": "Votre client a payé. Le remboursement interviendra sur votre compte 5 jours ouvrés après.",
-  "request.expired": "Le client n’a pas payé à temps. Rien n’a été débité pour cette demande.",
-  "request.cancelled": "La demande est annulée. Rien n’a été débité pour cette demande.",
+  "request.expired": "Le client n’a pas payé à temps : rien n’est encaissé. S’il a été débité malgré tout, la somme lui est rendue automatiquement.",
+  "request.cancelled": "La demande est annulée : rien n’est encaissé. Si votre client a été débité malgré tout, la somme lui est rendue automatiquement.",
 
   "live.lost": "Connexion interrompue : ce qui est affiché peut dater. Nouvel essai automatique…",
   "live.paused": "En pause : touchez l’écran pour reprendre le suivi.",
@@ -177,4 +178,5 @@ export const fr = {
   "problem.clientGone": "Ce logiciel de caisse n’existe plus.",
   "problem.grantGone": "L’un de ces points d’accueil n’est plus ouvert.",
   "problem.retry": "Réessayer",
+  "problem.copy": "La copie n’a pas abouti : sélectionnez le texte et copiez-le.",
 };

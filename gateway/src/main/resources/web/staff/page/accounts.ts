@@ -1,23 +1,13 @@
 import { html } from "lit";
-import type { Problem } from "../../app/service/http";
 import { moment } from "../../app/texts/format";
-import { ListPage, type Column } from "../part/list";
+import { ActingPage } from "../part/acting";
+import type { Column } from "../part/list";
 import { causeOf } from "../part/standing";
 import { block, blockedAccounts, type BlockedAccount } from "../service/directory";
 import { s } from "../texts/texts";
-import "../../app/part/confirm";
 
 /** Operations: who is shut out and why; only its own blocks are its to lift. */
-class AccountsPage extends ListPage<BlockedAccount> {
-  static properties = { ...ListPage.properties, done: { state: true } };
-  /** What was done last. */
-  declare done: string;
-
-  constructor() {
-    super();
-    this.done = "";
-  }
-
+class AccountsPage extends ActingPage<BlockedAccount> {
   protected readonly caption = "account.title";
   protected readonly columns: Column<BlockedAccount>[] = [
     { head: "account.id", cell: (it) => it.account },
@@ -39,30 +29,13 @@ class AccountsPage extends ListPage<BlockedAccount> {
   }
 
   render() {
-    return html`
-      <div
-        class="staff"
-        @performed=${(event: CustomEvent<string>) => this.lifted(event.detail)}
-        @failed=${(event: CustomEvent<Problem>) => (this.problem = event.detail)}
-      >
-        <h1 tabindex="-1">${s("account.title")}</h1>
-        <p role="status" class="done">${this.done}</p>
-        ${this.list()}
-      </div>
-    `;
+    return this.acting(html`<h1 tabindex="-1">${s("account.title")}</h1>`, this.list());
   }
 
   private action(it: BlockedAccount) {
     return it.blocks.some((each) => each.cause === "OPERATIONS")
-      ? html`
-          <cv-confirm .label=${s("account.unblock")} .action=${() => block(it.account, false)}></cv-confirm>
-        `
+      ? this.act(s("account.unblock"), () => block(it.account, false))
       : s("account.byReset");
-  }
-
-  private async lifted(what: string): Promise<void> {
-    this.done = `${what} ✓`;
-    await this.load();
   }
 }
 

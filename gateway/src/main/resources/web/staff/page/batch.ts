@@ -4,7 +4,7 @@ import { day, money } from "../../app/texts/format";
 import { t } from "../../app/texts/texts";
 import { amount } from "../part/amount";
 import { ListPage, type Column } from "../part/list";
-import { problemNotice } from "../part/notice";
+import { unread } from "../part/notice";
 import { batch, payableCents, transfers, type Batch, type Totals, type Transfer } from "../service/settlement";
 import { coded, s } from "../texts/texts";
 
@@ -61,7 +61,9 @@ class BatchPage extends ListPage<Transfer> {
       <div class="staff">
         <p><a data-page href="/gestion/lots">${s("back")}</a></p>
         <h1 tabindex="-1">${s("batches.date")}${t("app.colon")}${day(this.businessDate)}</h1>
-        ${this.batch ? [this.summary(this.batch), this.list()] : problemNotice(this.missing)}
+        ${this.batch
+          ? [this.summary(this.batch), this.list()]
+          : unread(this.missing, () => void this.loadBatch())}
       </div>
     `;
   }
@@ -85,16 +87,21 @@ class BatchPage extends ListPage<Transfer> {
       ${it.state === "ENDED" && !it.balanced
         ? html`<p class="notice bad">${s("batches.differs")}</p>`
         : nothing}
-      ${it.state === "CLOSED"
-        ? html`<p><a class="button" download href="/api/batches/${it.businessDate}/file">${s("batches.file")}</a></p>`
-        : nothing}
+      ${it.state === "CLOSED" ? this.file(it) : nothing}
       <h2>${s("batches.transfers")}</h2>
     `;
+  }
+
+  private file(it: Batch) {
+    return it.transfers! > it.heldTransfers!
+      ? html`<p><a class="button" download href="/api/batches/${it.businessDate}/file">${s("batches.file")}</a></p>`
+      : html`<p class="hint">${s("batches.noFile")}</p>`;
   }
 
   private async loadBatch(): Promise<void> {
     try {
       this.batch = await batch(this.businessDate);
+      this.missing = null;
     } catch (problem) {
       this.missing = problem as Problem;
     }

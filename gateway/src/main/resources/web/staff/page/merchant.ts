@@ -1,9 +1,11 @@
 import { html, nothing } from "lit";
-import type { Problem } from "../../app/service/http";
+import { focusMistake } from "../../app/part/mistake";
+import { Problem } from "../../app/service/http";
+import { ActingPage } from "../part/acting";
 import { details } from "../part/details";
-import { form, showMistake, valuesOf } from "../part/form";
-import { ListPage, type Column } from "../part/list";
-import { problemNotice } from "../part/notice";
+import { form, valuesOf } from "../part/form";
+import type { Column } from "../part/list";
+import { unread } from "../part/notice";
 import { standing } from "../part/standing";
 import {
   block,
@@ -18,7 +20,6 @@ import {
   type Standing,
 } from "../service/directory";
 import { s } from "../texts/texts";
-import "../../app/part/confirm";
 
 /** What Keycloak takes for an account, mostly. */
 const OPENING_MILLIS = 2_000;
@@ -28,18 +29,15 @@ const LOOKS_AT_MOST = 30;
 type FormName = "outlet" | "bank";
 
 /** Operations: one merchant, its outlets and their accounts. */
-class MerchantPage extends ListPage<Outlet> {
+class MerchantPage extends ActingPage<Outlet> {
   static properties = {
-    ...ListPage.properties,
+    ...ActingPage.properties,
     merchantId: {},
     merchant: { state: true },
-    done: { state: true },
     mistakes: { state: true },
   };
   declare merchantId: string;
   declare merchant: Merchant | null;
-  /** What was done last. */
-  declare done: string;
   declare mistakes: Partial<Record<FormName, Problem>>;
 
   private again?: number;
@@ -48,7 +46,6 @@ class MerchantPage extends ListPage<Outlet> {
   constructor() {
     super();
     this.merchant = null;
-    this.done = "";
     this.mistakes = {};
   }
 
@@ -93,18 +90,19 @@ class MerchantPage extends ListPage<Outlet> {
   }
 
   render() {
-    return html`
-      <div
-        class="staff"
-        @performed=${this.performed}
-        @failed=${(event: CustomEvent<Problem>) => (this.problem = event.detail)}
-      >
+    return this.acting(
+      html`
         <p><a data-page href="/gestion/commercants">${s("back")}</a></p>
         <h1 tabindex="-1">${this.merchant?.legalName ?? this.merchantId}</h1>
-        <p role="status" class="done">${this.done}</p>
-        ${this.merchant ? [this.about(this.merchant), this.work()] : problemNotice(this.problem)}
-      </div>
-    `;
+      `,
+      this.merchant
+        ? [this.about(this.merchant), this.work()]
+        : unread(this.problem, () => void this.reload()),
+    );
+  }
+
+  protected reload(): Promise<unknown> {
+    return Promise.all([this.loadMerchant(), this.load()]);
   }
 
   private about(it: Merchant) {
@@ -148,15 +146,6 @@ class MerchantPage extends ListPage<Outlet> {
       : this.act(s("account.block"), () => block(account, true));
   }
 
-  private act(label: string, action: () => Promise<unknown>) {
-    return html`<cv-confirm .label=${label} .action=${action}></cv-confirm>`;
-  }
-
-  private readonly performed = async (event: CustomEvent<string>): Promise<void> => {
-    this.done = `${event.detail} ✓`;
-    await Promise.all([this.loadMerchant(), this.load()]);
-  };
-
   /** Only how those that are shown stand now: neither their order nor what else is said changes. */
   private async look(): Promise<void> {
     this.looks++;
@@ -190,7 +179,7 @@ class MerchantPage extends ListPage<Outlet> {
 
   private readonly saveBankAccount = (event: SubmitEvent): Promise<void> =>
     this.submit("bank", event, async (values) => {
-      const saved = await setBankAccount(this.merchantId, values);
+      const saved = await setBankAccount(this.merchantId, values).catch(notYetKnown);
       return s("merchant.bankAccount.ok", saved.iban);
     });
 
@@ -208,7 +197,7 @@ class MerchantPage extends ListPage<Outlet> {
     } catch (mistake) {
       this.mistakes = { [name]: mistake as Problem };
       await this.updateComplete;
-      showMistake(this);
+      focusMistake(this);
     }
   }
 
@@ -219,6 +208,11 @@ class MerchantPage extends ListPage<Outlet> {
       this.problem = problem as Problem;
     }
   }
+}
+
+/** Finance hears of a merchant once its account stands. */
+function notYetKnown(problem: Problem): never {
+  throw problem.code === "MERCHANT_NOT_FOUND" ? new Problem("MERCHANT_NOT_YET_KNOWN") : problem;
 }
 
 customElements.define("cv-merchant-page", MerchantPage);

@@ -1,7 +1,8 @@
 import { html } from "lit";
+import { focusMistake } from "../../app/part/mistake";
 import { go } from "../../app/part/router";
 import type { Problem } from "../../app/service/http";
-import { form, showMistake, valuesOf } from "../part/form";
+import { form, valuesOf } from "../part/form";
 import { ListPage, type Column } from "../part/list";
 import { CATEGORIES, merchants, register, type FoundMerchant } from "../service/directory";
 import { s } from "../texts/texts";
@@ -84,7 +85,7 @@ class MerchantsPage extends ListPage<FoundMerchant> {
     } catch (mistake) {
       this.mistake = mistake as Problem;
       await this.updateComplete;
-      showMistake(this);
+      focusMistake(this);
     }
   };
 }

@@ -16,7 +16,7 @@ export function form(id: string, fields: Field[], problem: Problem | null, submi
   return html`
     <form novalidate id=${id} @submit=${once(submit)}>
       ${problem
-        ? html`<p class="notice bad" role="alert">
+        ? html`<p class="notice bad" role="alert" tabindex="-1">
             ${problem.errors.length > 0 ? s("refused") : words(problem)}
           </p>`
         : nothing}
@@ -79,9 +79,4 @@ export function valuesOf(event: SubmitEvent): Record<string, unknown> {
     parent[last] = String(value).trim() || null;
   });
   return values;
-}
-
-/** Moves to the first field that is wrong, or to what the form says. */
-export function showMistake(page: HTMLElement): void {
-  page.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
 }

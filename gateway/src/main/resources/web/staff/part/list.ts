@@ -3,9 +3,8 @@ import { repeat } from "lit/directives/repeat.js";
 import { CvElement } from "../../app/part/element";
 import { Questions } from "../../app/part/questions";
 import type { Page, Problem } from "../../app/service/http";
-import { t } from "../../app/texts/texts";
 import { s, type StaffKey } from "../texts/texts";
-import { problemNotice } from "./notice";
+import { problemNotice, unread } from "./notice";
 
 export interface Column<T> {
   head: StaffKey;
@@ -62,13 +61,11 @@ export abstract class ListPage<T> extends CvElement {
 
   protected list(): TemplateResult {
     return html`
-      ${problemNotice(this.problem)} ${this.rows === null ? this.loading() : this.table(this.rows)}
+      ${this.rows === null
+        ? unread(this.problem, () => void this.load())
+        : [problemNotice(this.problem), this.table(this.rows)]}
       ${this.next ? html`<button @click=${this.more}>${s("more")}</button>` : nothing}
     `;
-  }
-
-  private loading() {
-    return this.problem ? nothing : html`<p role="status">${t("app.loading")}</p>`;
   }
 
   private table(rows: T[]) {

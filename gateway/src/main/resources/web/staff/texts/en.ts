@@ -84,6 +84,7 @@ export const en: StaffTexts = {
   "batches.booked": "Booked",
   "batches.differs": "What is announced and what is booked differ: the batch waits.",
   "batches.file": "Download the bank file",
+  "batches.noFile": "Nothing to pay on this date: there is no bank file.",
 
   "transfer.merchant": "Merchant",
   "transfer.gross": "Gross",
@@ -102,6 +103,7 @@ export const en: StaffTexts = {
   "category.SPORTS": "Sports",
   "category.CATERING": "Catering",
   "problem.MERCHANT_NOT_FOUND": "No merchant has this convention number.",
+  "problem.MERCHANT_NOT_YET_KNOWN": "This merchant has just been registered and is not known to settlement yet. Try again in a moment.",
   "problem.OUTLET_NOT_FOUND": "There is no such outlet.",
   "problem.ACCOUNT_NOT_FOUND": "There is no such account.",
   "problem.BATCH_NOT_FOUND": "There is no batch of this date.",

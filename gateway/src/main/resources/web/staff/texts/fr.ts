@@ -82,6 +82,7 @@ export const fr = {
   "batches.booked": "Comptabilisé",
   "batches.differs": "L’annonce et la comptabilité diffèrent : la remise attend.",
   "batches.file": "Télécharger le fichier bancaire",
+  "batches.noFile": "Rien à virer pour cette journée : il n’y a pas de fichier bancaire.",
 
   "transfer.merchant": "Professionnel",
   "transfer.gross": "Brut",
@@ -100,6 +101,7 @@ export const fr = {
   "category.SPORTS": "Sports",
   "category.CATERING": "Restauration",
   "problem.MERCHANT_NOT_FOUND": "Aucun professionnel n’a ce numéro de convention.",
+  "problem.MERCHANT_NOT_YET_KNOWN": "Ce professionnel vient d’être enregistré et n’est pas encore connu des remises. Recommencez dans un instant.",
   "problem.OUTLET_NOT_FOUND": "Ce point d’accueil n’existe pas.",
   "problem.ACCOUNT_NOT_FOUND": "Ce compte n’existe pas.",
   "problem.BATCH_NOT_FOUND": "Il n’y a pas de remise à cette date.",

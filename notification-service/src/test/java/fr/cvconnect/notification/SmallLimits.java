@@ -8,7 +8,7 @@ public final class SmallLimits implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     return Map.of(
-        "cv.live.comment-every", "1s",
+        "cv.live.beat-every", "1s",
         "cv.live.connections-per-account", "5",
         "cv.feed.read-timeout", "2s",
         "cv.mail.send-timeout", "2s",

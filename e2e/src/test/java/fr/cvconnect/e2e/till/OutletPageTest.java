@@ -42,4 +42,16 @@ class OutletPageTest {
     till.field("Premières lettres").press("Enter");
     assertThat(till.heading()).hasText("Demande de paiement");
   }
+
+  @Test
+  void aRequestIsShownOnADeviceForWhichNoneWasPicked() {
+    Till till = shop.till(shop.administrator());
+    till.button("Restaurant de la plage").click();
+    till.show("46", "SANS-CHOIX");
+
+    Till other = shop.till(shop.administrator());
+    other.open(till.page().url());
+
+    assertThat(other.qr()).isVisible();
+  }
 }

@@ -9,6 +9,7 @@ import fr.cvconnect.e2e.sandbox.WalletApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("story")
 @ExtendWith(OpenShop.class)
 class PaymentPageTest {
+  private static final Pattern ASKING = Pattern.compile(".*/api/payments\\?expand=qr");
+  private static final String WATCH_FOR_A_QR_CODE =
+      """
+      new MutationObserver(() => {
+        if (document.querySelector("img.qr")) window.codeSeen = true;
+      }).observe(document, { childList: true, subtree: true })
+      """;
+
   private final Shop shop;
 
   PaymentPageTest(Shop shop) {
@@ -38,7 +47,12 @@ class PaymentPageTest {
     assertThat(till.result()).hasText("Validé");
     assertThat(till.page().locator("dl")).containsText("Montant reçu 45,00\u00a0€");
     assertThat(till.page().locator("dl")).containsText("Reste à payer 15,50\u00a0€");
-    assertThat(till.text("Encaissez les 15,50\u00a0€ restants")).isVisible();
+    String advice = "Encaissez les 15,50\u00a0€ restants";
+    assertThat(till.page().locator(".notice.warn")).containsText(advice);
+    // Said, too, to whoever does not see it.
+    assertThat(till.page().locator("[role=status].quiet"))
+        .containsText("Validé. Le client a réglé");
+    assertThat(till.page().locator("[role=status].quiet")).containsText(advice);
     till.picture("valide");
   }
 
@@ -108,6 +122,33 @@ class PaymentPageTest {
     till.page().goBack();
 
     assertThat(till.field("Montant demandé")).hasValue("");
+  }
+
+  @Test
+  void whoseAnswerWasLostIsShownAsItIsNow() {
+    Till till = shop.till(shop.outlet());
+    till.page()
+        .route(
+            ASKING,
+            route -> {
+              route.fetch();
+              route.abort();
+            });
+    till.ask("33", "REPONSE-PERDUE");
+    assertThat(till.page().locator(".notice.bad")).containsText("Le service ne répond pas.");
+    assertThat(till.page().locator(".notice.bad")).isFocused();
+    Till other = shop.till(shop.outlet());
+    other.link("En cours : REPONSE-PERDUE").click();
+    other.button("Annuler la demande").click();
+    other.button("Oui, annuler").click();
+    assertThat(other.result()).hasText("Annulé");
+    till.page().evaluate(WATCH_FOR_A_QR_CODE);
+
+    till.page().unroute(ASKING);
+    till.button("Continuer").click();
+
+    assertThat(till.result()).hasText("Annulé");
+    assertThat(till.page().evaluate("window.codeSeen")).isNull();
   }
 
   @Test

@@ -95,6 +95,47 @@ class QrPageTest {
   }
 
   @Test
+  void aLinkThatCannotBeCopiedIsSelected() {
+    Till till = shop.till(shop.outlet());
+    till.show("43", "COPIE-REFUSEE");
+    till.page()
+        .evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()) }");
+
+    till.button("Copier le lien").click();
+
+    assertThat(till.text("La copie n’a pas abouti")).isVisible();
+    assertThat(till.page().getByLabel("Copier le lien").first()).isFocused();
+  }
+
+  /** Where the first press was stands another button before the second. */
+  @Test
+  void aDoublePressCancelsNothing() {
+    Till till = shop.till(shop.outlet());
+    till.show("44", "DEUX-PRESSIONS");
+
+    till.button("Annuler la demande").dblclick();
+
+    // Either the question is still open or it was answered with no.
+    assertThat(till.button("Oui, annuler").or(till.button("Annuler la demande"))).isEnabled();
+    till.page().reload();
+    assertThat(till.qr()).isVisible();
+  }
+
+  @Test
+  void whatCouldNotBeReadIsReadLater() {
+    Till till = shop.till(shop.outlet());
+    till.show("45", "RELECTURE");
+    till.page().route("**/api/payments/*", Route::abort);
+    till.page().reload();
+    assertThat(till.button("Réessayer")).isVisible();
+
+    till.page().unroute("**/api/payments/*");
+
+    assertThat(till.qr()).isVisible(new IsVisibleOptions().setTimeout(SAYS_SO_AT_MOST_MILLIS));
+    assertThat(till.button("Réessayer")).isHidden();
+  }
+
+  @Test
   void anotherDeviceShowsTheSame() {
     shop.operator().moveClock(Duration.ofMinutes(10));
     Till till = shop.till(shop.outlet());

@@ -150,6 +150,18 @@ class SignInTest {
     checkEnglish(till, "operations-anglais");
   }
 
+  @Test
+  void theLanguageIsChosenOnTheIdentityProvidersPageToo() {
+    Till till = shop.till();
+    till.open("/connexion");
+    assertThat(till.field("Identifiant")).isVisible();
+
+    till.page().getByRole(AriaRole.COMBOBOX).selectOption("English");
+
+    assertThat(till.field("Identifier")).isVisible();
+    checkEnglish(till, "identifiant-en-anglais");
+  }
+
   private static void checkEnglish(Till till, String name) {
     assertThat(till.page().locator("html")).hasAttribute("lang", "en");
     till.picture(name);

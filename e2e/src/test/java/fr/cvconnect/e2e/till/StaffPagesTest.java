@@ -108,6 +108,37 @@ class StaffPagesTest {
   }
 
   @Test
+  void aDoublePressClosesNothing() {
+    Till operations = staff("operations");
+    operations.open("/gestion/commercants/100001");
+    Locator outlet = operations.page().locator("tbody tr").first();
+
+    operations.button("Fermer").first().dblclick();
+
+    assertThat(operations.button("Fermer : Oui")).isEnabled();
+    assertThat(outlet).containsText("Ouvert");
+    operations.button("Non").click();
+  }
+
+  /** As from the browser's own history. */
+  @Test
+  void nothingOfOneMerchantStaysOnThePageOfAnother() {
+    Till operations = staff("operations");
+    operations.open("/gestion/commercants/100001");
+    Locator firstCell = operations.page().getByRole(AriaRole.CELL).first();
+    assertThat(firstCell).containsText("100001");
+    String name = operations.heading().textContent();
+    operations.link("Retour à la liste").click();
+    operations.page().locator("a[href='/gestion/commercants/100002']").click();
+    assertThat(firstCell).containsText("100002");
+
+    operations.page().evaluate("history.go(-2)");
+
+    assertThat(operations.heading()).hasText(name);
+    assertThat(firstCell).containsText("100001");
+  }
+
+  @Test
   void anOutletFindsTheWayBackToItsTill() {
     Till till = shop.till(shop.outlet());
     till.open("/gestion");

@@ -18,7 +18,7 @@ final class Follower {
   private final LiveConfig config;
   private boolean open;
   private long position;
-  private long commentedAtNanos;
+  private long beatAtNanos;
 
   Follower(LiveStream stream, View view, ResumePoint resume, LiveConfig config) {
     this.stream = stream;
@@ -48,7 +48,7 @@ final class Follower {
 
   private byte[] open(Stretch first) {
     open = true;
-    commentedAtNanos = System.nanoTime();
+    beatAtNanos = System.nanoTime();
     if (resume.isFromNow()) {
       position = first.end();
       return Frame.opening(position, config.reconnectDelay());
@@ -65,10 +65,10 @@ final class Follower {
     return stream
         .after(position)
         .ifNoItem()
-        .after(untilComment())
+        .after(untilBeat())
         .recoverWithItem(() -> Stretch.empty(position))
         .map(this::passOn)
-        .map(this::withComment);
+        .map(this::withBeat);
   }
 
   private byte[] passOn(Stretch stretch) {
@@ -83,18 +83,18 @@ final class Follower {
     return visible.toByteArray();
   }
 
-  private byte[] withComment(byte[] frames) {
-    if (System.nanoTime() - commentedAtNanos < config.commentEvery().toNanos()) {
+  private byte[] withBeat(byte[] frames) {
+    if (System.nanoTime() - beatAtNanos < config.beatEvery().toNanos()) {
       return frames;
     }
-    commentedAtNanos = System.nanoTime();
-    return join(frames, Frame.comment(position));
+    beatAtNanos = System.nanoTime();
+    return join(frames, Frame.beat(position));
   }
 
   /** At least a millisecond, since a wait must be one. */
-  private Duration untilComment() {
-    long waitedNanos = System.nanoTime() - commentedAtNanos;
-    Duration left = config.commentEvery().minusNanos(waitedNanos);
+  private Duration untilBeat() {
+    long waitedNanos = System.nanoTime() - beatAtNanos;
+    Duration left = config.beatEvery().minusNanos(waitedNanos);
     return left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
   }
 

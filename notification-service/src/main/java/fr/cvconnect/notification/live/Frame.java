@@ -35,9 +35,13 @@ record Frame(long position, String outletId, byte[] bytes) {
     return utf8("id: %d\nevent: reset\ndata: {}\n\n".formatted(position));
   }
 
-  /** The id moves a client on whose stream held only facts it may not see. */
-  static byte[] comment(long position) {
-    return utf8(":\nid: %d\n\n".formatted(position));
+  /**
+   * Shows that the connection stands: the comment to whoever reads the wire, the event to browsers,
+   * which show their pages no comment. The id moves a client on whose stream held only facts it may
+   * not see.
+   */
+  static byte[] beat(long position) {
+    return utf8(":\nid: %d\nevent: beat\ndata: {}\n\n".formatted(position));
   }
 
   private static byte[] utf8(String text) {

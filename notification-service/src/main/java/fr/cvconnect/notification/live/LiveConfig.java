@@ -7,9 +7,11 @@ import java.time.Duration;
 /** Paces and limits of the live streams. */
 @ConfigMapping(prefix = "cv.live")
 interface LiveConfig {
-  /** A comment goes out so often, so that everybody between notices a broken connection. */
+  /**
+   * A beat goes out so often, so that everybody between, and the page, notices a broken connection.
+   */
   @WithDefault("15s")
-  Duration commentEvery();
+  Duration beatEvery();
 
   /** How soon a client is asked to come back after its stream has ended. */
   @WithDefault("1s")

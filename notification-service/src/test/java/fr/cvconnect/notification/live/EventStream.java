@@ -35,8 +35,13 @@ final class EventStream implements AutoCloseable {
       return fields.get("data");
     }
 
+    /** Something that happened, or a reset; a beat says only that the connection stands. */
     boolean isEvent() {
-      return fields.containsKey("event");
+      return fields.containsKey("event") && !isBeat();
+    }
+
+    boolean isBeat() {
+      return "beat".equals(event());
     }
   }
 

@@ -126,16 +126,17 @@ class EventsTest {
   }
 
   @Test
-  void commentsComeByThemselvesAndMoveOnWhoSeesNothing() {
+  void beatsComeByThemselvesAndMoveOnWhoSeesNothing() {
     try (EventStream stream = EventStream.open(port, tokens.outlet(outlet))) {
       stream.frame();
       append("of the whole merchant");
-      EventStream.Frame comment = stream.frame();
-      while ("0".equals(comment.id())) {
-        comment = stream.frame();
+      EventStream.Frame beat = stream.frame();
+      while ("0".equals(beat.id())) {
+        beat = stream.frame();
       }
-      assertThat(comment.isEvent()).isFalse();
-      assertThat(comment.id()).isEqualTo("1");
+      assertThat(beat.isBeat()).isTrue();
+      assertThat(beat.fields()).containsKeys("comment", "data");
+      assertThat(beat.id()).isEqualTo("1");
     }
   }
 

@@ -21,25 +21,25 @@ import org.junit.jupiter.api.Test;
 @RealHouse
 class FollowerTest {
   private static final String STREAM = "merchant/700001";
-  private static final Duration COMMENT_EVERY = Duration.ofSeconds(1);
+  private static final Duration BEAT_EVERY = Duration.ofSeconds(1);
 
   @Inject Feed feed;
   @Inject FeedWriter writer;
 
   private final AssertSubscriber<byte[]> client = AssertSubscriber.create();
-  private final CountDownLatch commented = new CountDownLatch(1);
+  private final CountDownLatch beaten = new CountDownLatch(1);
 
   /** The fact is being passed on to the client on one thread when the timer fires on another. */
   @Test
-  void aFactThatArrivesWhenACommentIsDueIsNotLost() {
-    Limits limits = new Limits(10, 10, 3, COMMENT_EVERY);
+  void aFactThatArrivesWhenABeatIsDueIsNotLost() {
+    Limits limits = new Limits(10, 10, 3, BEAT_EVERY);
     LiveStreams streams = new LiveStreams(feed, limits);
     LiveStream live = streams.join(STREAM);
-    View slow = new View(STREAM, any -> passesAfterAComment());
+    View slow = new View(STREAM, any -> passesAfterABeat());
     new Follower(live, slow, ResumePoint.of("0"), limits)
         .frames()
         .onItem()
-        .invoke(this::noteComment)
+        .invoke(this::noteBeat)
         .subscribe()
         .withSubscriber(client);
     client.request(1);
@@ -48,27 +48,30 @@ class FollowerTest {
     writer.append(new FeedEntry(STREAM, null, "PaymentScanned", "{}"));
     client.request(1);
     streams.wake(STREAM);
-    Probes.until("a fact or a comment", () -> received().size() == 2);
+    Probes.until("a fact or a beat", () -> received().size() == 2);
     client.request(1);
 
-    Probes.until("the fact", () -> received().stream().anyMatch(it -> it.contains("data: {}")));
+    Probes.until(
+        "the fact", () -> received().stream().anyMatch(it -> it.contains("PaymentScanned")));
     client.cancel();
-    assertThat(received()).filteredOn(frames -> frames.contains("event: ")).hasSize(1);
+    assertThat(received())
+        .filteredOn(frames -> frames.contains("event: PaymentScanned"))
+        .hasSize(1);
   }
 
-  /** Waits for the comment, but not for ever: none comes as long as the fact has the way. */
-  private boolean passesAfterAComment() {
+  /** Waits for the beat, but not for ever: none comes as long as the fact has the way. */
+  private boolean passesAfterABeat() {
     try {
-      commented.await(COMMENT_EVERY.toMillis() * 3 / 2, TimeUnit.MILLISECONDS);
+      beaten.await(BEAT_EVERY.toMillis() * 3 / 2, TimeUnit.MILLISECONDS);
       return true;
     } catch (InterruptedException stopped) {
       throw new AssertionError(stopped);
     }
   }
 
-  private void noteComment(byte[] frames) {
+  private void noteBeat(byte[] frames) {
     if (text(frames).startsWith(":\n")) {
-      commented.countDown();
+      beaten.countDown();
     }
   }
 

@@ -3,7 +3,7 @@ package fr.cvconnect.notification.live;
 import java.time.Duration;
 
 /** Settings of a replica that a test sets up by itself. */
-record Limits(int connections, int connectionsPerAccount, int windowSize, Duration commentEvery)
+record Limits(int connections, int connectionsPerAccount, int windowSize, Duration beatEvery)
     implements LiveConfig {
   Limits(int connections, int connectionsPerAccount, int windowSize) {
     this(connections, connectionsPerAccount, windowSize, Duration.ofSeconds(15));
