@@ -14,6 +14,16 @@ export abstract class ActingPage<T> extends ListPage<T> {
     this.done = "";
   }
 
+  connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("language", this.forget);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener("language", this.forget);
+    super.disconnectedCallback();
+  }
+
   /** The whole page: it hears what was done in it, or failed. */
   protected acting(heading: unknown, content: unknown): TemplateResult {
     return html`
@@ -37,6 +47,11 @@ export abstract class ActingPage<T> extends ListPage<T> {
   protected reload(): Promise<unknown> {
     return this.load();
   }
+
+  /** It was said in the other language. */
+  private readonly forget = (): void => {
+    this.done = "";
+  };
 
   private readonly performed = async (event: CustomEvent<string>): Promise<void> => {
     // The same twice is said twice.
