@@ -76,22 +76,27 @@ class NoticePagesTest {
   }
 
   /**
-   * An API client of that name shares its limit with the person, and its tries are no wrong
-   * passwords, of which all tests together have only so many.
+   * With tries whose answer leads on, as a right password's does: all tests together have only so
+   * many wrong ones.
    */
   private void useUp(String account) {
     Till program = shop.till();
-    RequestOptions secret =
+    RequestOptions tries =
         RequestOptions.create()
+            .setMaxRedirects(0)
             .setForm(
                 FormData.create()
-                    .set("grant_type", "client_credentials")
-                    .set("client_id", account)
-                    .set("client_secret", "none"));
+                    .set("client_id", "gateway")
+                    .set("response_type", "code")
+                    .set("redirect_uri", shop.house().gateway() + "/connexion/retour")
+                    .set("scope", "openid")
+                    .set("prompt", "none")
+                    .set("username", account));
+    String authorization = shop.house().tokenUrl().replace("/token", "/auth");
     Waiting.until(
         "too many sign-ins",
         () -> {
-          APIResponse answer = program.page().request().post(shop.house().tokenUrl(), secret);
+          APIResponse answer = program.page().request().post(authorization, tries);
           return answer.status() == TOO_MANY_REQUESTS;
         });
   }
