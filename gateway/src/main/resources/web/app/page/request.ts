@@ -161,7 +161,7 @@ class RequestPage extends CvElement {
 
   private failed(problem: Problem): void {
     this.problem = problem;
-    if (this.payment === null && problem.code !== "PAYMENT_NOT_FOUND") {
+    if (this.isConnected && this.payment === null && problem.code !== "PAYMENT_NOT_FOUND") {
       this.retry = window.setTimeout(this.refresh, RETRY_MILLIS);
     }
   }

@@ -91,9 +91,7 @@ class LimitsTest {
       signIn(Map.of("grant_type", "password", "username", account)).statusCode(200);
     }
 
-    String type = "Content-Type: application/x-www-form-urlencoded\r\n";
-    assertThat(Wire.post(gateway, TOKENS, type, form.formatted(account.substring(1))))
-        .startsWith("HTTP/1.1 429 ");
+    assertThat(raw(TOKENS, form.formatted(account.substring(1)))).startsWith("HTTP/1.1 429 ");
   }
 
   @Test
@@ -160,10 +158,7 @@ class LimitsTest {
   @ParameterizedTest
   @ValueSource(strings = {"password=p", "username=&password=p", "username=+&password=p"})
   void theLoginsFormHasAName(String form) throws Exception {
-    String type = "Content-Type: application/x-www-form-urlencoded\r\n";
-
-    assertThat(Wire.post(gateway, LOGIN + "?session_code=s", type, form))
-        .startsWith("HTTP/1.1 400 ");
+    assertThat(raw(LOGIN + "?session_code=s", form)).startsWith("HTTP/1.1 400 ");
   }
 
   @Test
@@ -172,6 +167,11 @@ class LimitsTest {
       signIn(Map.of("grant_type", "password", "client_id", "app", "username", "person" + i))
           .statusCode(200);
     }
+  }
+
+  /** Spelled just so. */
+  private String raw(String path, String form) throws Exception {
+    return Wire.post(gateway, path, "Content-Type: application/x-www-form-urlencoded\r\n", form);
   }
 
   private static Response payments(String token) {

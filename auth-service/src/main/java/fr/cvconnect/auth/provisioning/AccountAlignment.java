@@ -47,11 +47,11 @@ class AccountAlignment {
   /**
    * What was done in Keycloak.
    *
-   * @param chosen its holder had chosen a password, so that all links are used up
+   * @param foundChosen of a choice that broke off, the password had been set: its links are used up
    * @param lifted that unblocked what wrong passwords had blocked, in this attempt or an earlier
    *     one
    */
-  record Done(boolean chosen, boolean lifted) {}
+  record Done(boolean foundChosen, boolean lifted) {}
 
   /** In Keycloak: it stands, and signs in or does not. */
   Uni<Done> inKeycloak(Provisioning due, Account account) {
@@ -70,7 +70,7 @@ class AccountAlignment {
   private Uni<Done> liftLockout(Provisioning due, Account account) {
     return keycloak
         .liftLockout(account)
-        .map(lifted -> new Done(true, lifted || due.wasLockedOut()));
+        .map(lifted -> new Done(due.choosingSince() != null, lifted || due.wasLockedOut()));
   }
 
   private Uni<Void> align(Account account) {
@@ -105,7 +105,7 @@ class AccountAlignment {
   }
 
   private Uni<Void> forgetLinks(Account account, Done done) {
-    return done.chosen() ? links.forget(account.id()) : Uni.createFrom().voidItem();
+    return done.foundChosen() ? links.forget(account.id()) : Uni.createFrom().voidItem();
   }
 
   private AccountHolder holderOf(Account account) {

@@ -66,7 +66,8 @@ public class AccountRequests {
    * @param wasLockedOut whether they had blocked it when the password was set
    */
   public Uni<Void> passwordChosen(String accountId, boolean wasLockedOut) {
-    return noPasswordChosen(accountId)
+    return provisionings
+        .forgetChoosing(accountId)
         .chain(() -> provisionings.addPasswordChosen(accountId, wasLockedOut));
   }
 

@@ -41,9 +41,11 @@ record SignIn(Optional<String> person, Optional<String> client) {
    * block it as they block a person, and with it all that the client does.
    */
   boolean isPlausible(String path) {
-    return isToLoginForm(path)
-        ? person.filter(name -> !name.isEmpty()).isPresent() && !isOfAProgram()
-        : !isOfAProgram();
+    return !isOfAProgram() && (hasName() || !isToLoginForm(path));
+  }
+
+  private boolean hasName() {
+    return person.filter(name -> !name.isEmpty()).isPresent();
   }
 
   private boolean isOfAProgram() {
